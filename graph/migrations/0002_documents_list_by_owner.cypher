@@ -10,3 +10,4 @@ CREATE INDEX waybill_order IF NOT EXISTS FOR (n:Waybill) ON (n.orderKey);
 CREATE INDEX inventory_order IF NOT EXISTS FOR (n:Inventory) ON (n.orderKey);
 CREATE INDEX inbox_waiting IF NOT EXISTS FOR (n:Inbox) ON (n.waiting);
 CREATE INDEX standing_stale IF NOT EXISTS FOR (n:Standing) ON (n.stale);
+CREATE INDEX declaration_uncleared IF NOT EXISTS FOR (n:Declaration) ON (n.uncleared);

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Graph } from '../graph/driver.ts'
+import { appendAuditLink, type AuditHead, findAuditHead } from '../graph/audit.ts'
+
+/** One answer that is about to leave. Ids and digests only, never what was answered. */
+export interface AuditEntry {
+  at: string
+  caller: string
+  audience: string
+  operation: string
+  subjects: string[]
+  digest: string
+}
+
+interface Waiting {
+  entry: AuditEntry
+  settle: { resolve: () => void; reject: (reason: unknown) => void }
+}
+
+/**
+ * The log that commits before the bytes leave. Entries that arrive while a link is being written go into the next
+ * one together: the cost of a commit is shared by all who wait for it.
+ */
+export class AuditLog {
+  readonly #graph: Graph
+  #waiting: Waiting[] = []
+  #writing = false
+  #head: AuditHead | null = null
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+  }
+
+  /** Resolves when the entry is committed; an answer whose entry fails must not leave. */
+  record(entry: AuditEntry): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ entry, settle: { resolve, reject } })
+      if (!this.#writing) void this.#write()
+    })
+  }
+
+  async #write(): Promise<void> {
+    this.#writing = true
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting
+      this.#waiting = []
+      try {
+        await this.#append(batch.map(({ entry }) => entry))
+        for (const { settle } of batch) settle.resolve()
+      } catch (error) {
+        this.#head = null
+        for (const { settle } of batch) settle.reject(error)
+      }
+    }
+    this.#writing = false
+  }
+
+  /** Another process may have appended since; then the link is computed again on the new head. */
+  async #append(entries: AuditEntry[]): Promise<void> {
+    for (;;) {
+      const head = (this.#head ??= await findAuditHead(this.#graph))
+      const link = linkOf(head, entries)
+      if (await appendAuditLink(this.#graph, link)) {
+        this.#head = { seq: link.seq, hash: link.hash }
+        return
+      }
+      this.#head = null
+    }
+  }
+}
+
+function linkOf(head: AuditHead, entries: AuditEntry[]) {
+  const seq = head.seq + 1
+  const text = JSON.stringify(entries)
+  const hash = auditHash(seq, head.hash, text)
+  return { seq, previous: head.hash, hash, entries: text, at: entries[0]!.at }
+}
+
+/** SHA-256 over the number, the link before and the entries as stored. */
+export const auditHash = (seq: number, previous: string, entries: string): string =>
+  createHash('sha256').update(`${seq}\n${previous}\n${entries}`).digest('hex')

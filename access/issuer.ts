@@ -1,0 +1,24 @@
+import { characters, parties } from '../world/characters.ts'
+import { readKeys } from './keys.ts'
+import { type Caller, signToken } from './token.ts'
+
+const DAYS = 30
+
+const nobody = { districts: [], party: '', bureau: '' }
+
+/** The people of the demo world, one per audience; two officers, because no decision is one person's. */
+const people: Record<string, Caller> = {
+  officer: { ...nobody, audience: 'officer', subject: 'officer-1', districts: ['*'] },
+  secondOfficer: { ...nobody, audience: 'officer', subject: 'officer-2', districts: ['*'] },
+  platform: { ...nobody, audience: 'platform', subject: 'platform-gateway', party: characters.platform.uscc },
+  bureau: { ...nobody, audience: 'bureau', subject: 'bureau-reader', bureau: parties.bureau },
+  enterprise: { ...nobody, audience: 'enterprise', subject: 'clean-trader', party: characters.cleanTrader.uscc },
+  admin: { ...nobody, audience: 'admin', subject: 'admin-1' },
+}
+
+/** A token for each of them, signed with the key of this data folder. For development; production has an issuer. */
+export async function devTokens(dataDir: string): Promise<Record<string, string>> {
+  const { tokenKey } = await readKeys(dataDir)
+  const tokens = Object.entries(people).map(async ([name, caller]) => [name, await signToken(tokenKey, caller, DAYS)])
+  return Object.fromEntries(await Promise.all(tokens))
+}

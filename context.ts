@@ -1,0 +1,112 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { AuditLog } from './access/audit.ts'
+import type { Cursors } from './access/cursor.ts'
+import { type Scope, scopeOf } from './access/scope.ts'
+import type { Caller } from './access/token.ts'
+import type { Config } from './config.ts'
+import { shapeNode, shapePage } from './graph/connection.ts'
+import type { Cypher } from './graph/cypher.ts'
+import { type Graph, integer } from './graph/driver.ts'
+import type { Start } from './graph/picture.ts'
+import { type Page, planText } from './graph/plan.ts'
+import type { Clock } from './clock.ts'
+import type { WakeUp } from './jobs/queue.ts'
+import { checkCost, planKey, type RootPlan } from './resolvers/lookahead.ts'
+
+/** What every request of a process shares. */
+export interface House {
+  config: Config
+  graph: Graph
+  clock: Clock
+  cursors: Cursors
+  audit: AuditLog
+  identityKey: string
+  wakeUp: WakeUp
+}
+
+/** Who is asking, what they may touch, and how an operation is answered. */
+export class Context {
+  readonly house: House
+  readonly caller: Caller
+  readonly scope: Scope
+  /** Keys that this operation asked about; the audit entry names them. */
+  readonly subjects = new Set<string>()
+  operation = ''
+  plans: ReadonlyMap<string, RootPlan> = new Map()
+  variables: Record<string, unknown> = {}
+
+  constructor(house: House, caller: Caller) {
+    this.house = house
+    this.caller = caller
+    this.scope = scopeOf(caller)
+  }
+
+  /**
+   * Answers a root field by the one text that its tree of edges becomes.
+   *
+   * @param parameters what the start needs, by name
+   * @returns a node or null, a list, or a connection, as the start says
+   */
+  async read(start: Start, parameters: Record<string, unknown>, info: GraphQLResolveInfo): Promise<unknown> {
+    const plan = this.plans.get(planKey(String(info.path.key), start.type))
+    if (!plan) throw new Error(`The operation was not looked ahead for ${start.name}.`)
+    const pages = new Map([...plan.pages].map(([number, page]) => [number, page(this.variables)]))
+    const page = plan.root.page?.(this.variables) ?? null
+    if (page) pages.set(0, page)
+    checkCost(plan, pages, page?.first ?? countOf(parameters))
+    const rows = await this.house.graph.read(textOf(start, plan), {
+      ...parameters,
+      ...this.#pageParameters(start, plan, pages),
+      scope: this.scope,
+      today: this.house.clock.today(),
+    })
+    return this.#shape(start, plan, rows, pages)
+  }
+
+  #pageParameters(start: Start, plan: RootPlan, pages: ReadonlyMap<number, Page>): Record<string, unknown> {
+    const lists = listsOf(plan)
+    lists.set(0, start.name)
+    const parameters: Record<string, unknown> = {}
+    for (const [number, { first, after }] of pages) {
+      // One row more than asked for tells whether there is a next page.
+      parameters[`f${number}`] = integer(first + 1)
+      parameters[`a${number}`] = after === null ? null : this.house.cursors.open(lists.get(number)!, after)
+    }
+    return parameters
+  }
+
+  #shape(start: Start, plan: RootPlan, rows: unknown[][], pages: ReadonlyMap<number, Page>): unknown {
+    const { seal } = this.house.cursors
+    if (start.kind === 'page') {
+      const [list, total] = rows[0] as [unknown[][], number | undefined]
+      return shapePage(start.name, plan.node, list, total ?? null, pages.get(0)!.first, pages, seal)
+    }
+    const nodes = rows.map((row) => shapeNode(plan.node, row[0] as unknown[], pages, seal))
+    return start.kind === 'list' ? nodes : (nodes[0] ?? null)
+  }
+}
+
+const texts = new WeakMap<RootPlan, Map<string, Cypher>>()
+
+function textOf(start: Start, plan: RootPlan): Cypher {
+  const known = texts.get(plan) ?? new Map<string, Cypher>()
+  texts.set(plan, known)
+  const text = known.get(start.name) ?? planText(start, plan.node, plan.root.counted)
+  known.set(start.name, text)
+  return text
+}
+
+function listsOf(plan: RootPlan): Map<number, string> {
+  const lists = new Map<number, string>()
+  const visit = (node: RootPlan['node']): void => {
+    for (const edge of node.edges) {
+      lists.set(edge.number, edge.list)
+      visit(edge.target)
+    }
+  }
+  visit(plan.node)
+  return lists
+}
+
+const countOf = (parameters: Record<string, unknown>) =>
+  Math.max(1, ...Object.values(parameters).map((value) => (Array.isArray(value) ? value.length : 1)))

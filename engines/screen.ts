@@ -1,0 +1,54 @@
+/** What is told when everything is up: to people on the terminal, to programs in dev.json. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+export interface Standing {
+  dir: string
+  url: string
+  tokens: Record<string, string>
+  neo4jUri: string
+  /** Engines of ours have their passwords in secrets.json. */
+  own: { neo4j: boolean; redis: boolean }
+  redisUrl: string
+  clock: string
+  seconds: number
+}
+
+const devFile = (dir: string): string => join(dir, 'dev.json')
+
+/** Its being there says that the service is ready. */
+export function writeDevFile({ dir, url, tokens }: Standing): void {
+  const text = JSON.stringify({ url, graphql: `${url}/graphql`, tokens }, null, 2)
+  writeFileSync(devFile(dir), `${text}\n`, { mode: 0o600 })
+}
+
+export function removeDevFile(dir: string): void {
+  rmSync(devFile(dir), { force: true })
+}
+
+export function firstScreen(standing: Standing): string {
+  const { dir, url, tokens, neo4jUri, own, redisUrl, clock, seconds } = standing
+  const folder = relative(process.cwd(), dir) || '.'
+  const kept = (ours: boolean): string => (ours ? `password in ${folder}/secrets.json` : 'given')
+  const rows = [
+    ['GraphQL', `${url}/graphql`],
+    ['Tokens', `${folder}/dev.json: ${Object.keys(tokens).join(', ')}`],
+    ['Neo4j', `${neo4jUri} (${kept(own.neo4j)})`],
+    ['Redis', `${redisUrl.replace(/\/\/[^@/]*@/, '//')} (${kept(own.redis)})`],
+    ['Today is', clock === 'real' ? 'today' : `${clock} (CLOCK=real for today's date)`],
+    ['Stop', `Ctrl-C; what was stored stays in ${folder}`],
+  ]
+  const shown = Object.keys(tokens).length === 0 ? rows.filter(([name]) => name !== 'Tokens') : rows
+  const lines = shown.map(([name = '', text = '']) => `  ${name.padEnd(9)} ${text}`)
+  return [`\nGuanxin 关信 is ready at ${url} (${seconds.toFixed(1)} s)`, ...lines, ''].join('\n')
+}
+
+/** One line per kind of row that the demo world has, when it is through. */
+export function seedReport(say: (line: string) => void): (progress: { kind: string; rows: number }) => void {
+  let last: { kind: string; rows: number } | undefined
+  return (progress) => {
+    if (last === undefined) say('The database is empty; it is filled with a demo world.')
+    else if (last.kind !== progress.kind) say(`  ${last.kind} ${last.rows}`)
+    last = progress
+  }
+}

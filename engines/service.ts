@@ -1,0 +1,41 @@
+/** The service's own processes. They end when the channel to us closes, so they do not outlive us. */
+import { fileURLToPath } from 'node:url'
+import { startChild, type Child } from './child.ts'
+import { EngineFailure } from './failure.ts'
+import type { Roster } from './roster.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export type ServiceName = 'server' | 'worker'
+
+export function startService(name: ServiceName, env: NodeJS.ProcessEnv, roster: Roster): Promise<Child> {
+  return startChild({
+    name,
+    command: process.execPath,
+    // tsx is looked up from the working folder.
+    args: ['--import', 'tsx', `${root}${name}.ts`],
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env,
+    roster,
+  })
+}
+
+/** Waits until the API says that it and its engines are ready. */
+export async function untilReady(url: string, server: Child): Promise<void> {
+  let gone: string | undefined
+  void server.exited.then((how) => (gone = how))
+  const end = Date.now() + 60_000
+  while (!(await isReady(url))) {
+    if (gone !== undefined)
+      throw new EngineFailure(`The API ended with ${gone} before it was ready; see its lines above.`)
+    if (Date.now() > end) throw new EngineFailure(`The API was not ready within a minute; ask ${url}/readyz for why.`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+  await response?.body?.cancel()
+  return response?.status === 200
+}

@@ -1,0 +1,204 @@
+/**
+ * What `npm start` does after the packages are there: engines (ours, unless some are given), migrations, a world to
+ * look at, the API and a worker; then it keeps all of them running until it is asked to stop.
+ */
+import { join, resolve } from 'node:path'
+import neo4j from 'neo4j-driver'
+import { ConfigError, readConfig, type Config } from '../config.ts'
+import { makeArchive } from './archive.ts'
+import type { Child } from './child.ts'
+import { EngineFailure, inWords } from './failure.ts'
+import { checkNeo4j, checkRedis, type GivenNeo4j } from './given.ts'
+import { keep } from './keep.ts'
+import { lockFolder } from './lock.ts'
+import { startNeo4j } from './neo4j.ts'
+import { obtainNeo4j, obtainRedis } from './obtain.ts'
+import { freePort, portFlaw } from './port.ts'
+import { startRedis } from './redis.ts'
+import { openRoster, type Roster } from './roster.ts'
+import { firstScreen, removeDevFile, seedReport, writeDevFile } from './screen.ts'
+import { noteNeo4j, noteRedis, secretsIn } from './secrets.ts'
+import { startService, untilReady, type ServiceName } from './service.ts'
+
+/** What has been brought up so far, for whoever has to take it down. */
+interface House {
+  dir: string
+  roster?: Roster
+  unlock?: () => void
+  /** Work for the time when everything is up. */
+  afterwards?: () => Promise<void>
+  stopping: boolean
+}
+
+/** A house with its roster open. */
+type OpenHouse = House & { roster: Roster }
+
+type Parts = Awaited<ReturnType<typeof loadParts>>
+
+export async function up(env: NodeJS.ProcessEnv): Promise<void> {
+  const house: House = { dir: '', stopping: false }
+  const leave = (code: number): void => {
+    if (house.stopping) return
+    house.stopping = true
+    void takeDown(house)
+      .catch((err: unknown) => say(inWords(err)))
+      .finally(() => process.exit(code))
+  }
+  // Twice in a row is usual: npm passes on what the terminal has sent to both already.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0))
+  // A terminal that went away is no reason to fall.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  const fail = (err: unknown): void => {
+    if (house.stopping) return
+    say(isForTheUser(err) ? inWords(err) : `The start failed: ${(err as Error).stack ?? String(err)}`)
+    leave(1)
+  }
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
+  await bringUp(house, env).catch(fail)
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+/** Ours, or one of the system's that has words; anything else is a fault of ours and shows its stack. */
+function isForTheUser(err: unknown): boolean {
+  if (err instanceof EngineFailure || err instanceof ConfigError) return true
+  return err instanceof Error && inWords(err) !== err.message
+}
+
+async function bringUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
+  const begun = Date.now()
+  const config = readConfig(env)
+  refuseEmbeddedProduction(config)
+  const dir = (house.dir = resolve(config.DATA_DIR))
+  house.unlock = lockFolder(dir)
+  removeDevFile(dir)
+  const roster = (house.roster = await openRoster(dir))
+  const open: OpenHouse = Object.assign(house, { roster })
+  const port = await servicePort(config)
+  const [graph, redisUrl, parts] = await Promise.all([neo4jFor(open, config), redisFor(open, config), loadParts()])
+  const tokens = await prepare(config, dir, graph, parts)
+  const url = `http://127.0.0.1:${port}`
+  await startServices(open, url, {
+    ...env,
+    ...addresses(graph, redisUrl),
+    DATA_DIR: dir,
+    PORT: String(port),
+    CLOCK: config.CLOCK,
+  })
+  const own = { neo4j: config.NEO4J_URI === undefined, redis: config.REDIS_URL === undefined }
+  const seconds = (Date.now() - begun) / 1000
+  const standing = { dir, url, tokens, neo4jUri: graph.uri, redisUrl, own, clock: config.CLOCK, seconds }
+  if (config.NODE_ENV !== 'production') writeDevFile(standing)
+  process.stdout.write(firstScreen(standing))
+  // Not before: the first start has enough to do, and it is the next one that gains.
+  await house.afterwards?.().catch((err: unknown) => {
+    if (!house.stopping) say(`The next start will not be a quick one: ${inWords(err)}`)
+  })
+}
+
+function addresses(graph: GivenNeo4j, redisUrl: string): NodeJS.ProcessEnv {
+  return { NEO4J_URI: graph.uri, NEO4J_USER: graph.user, NEO4J_PASSWORD: graph.password, REDIS_URL: redisUrl }
+}
+
+function refuseEmbeddedProduction(config: Config): void {
+  if (config.NODE_ENV !== 'production') return
+  const missing = (['NEO4J_URI', 'REDIS_URL'] as const).filter((name) => config[name] === undefined)
+  if (missing.length === 0) return
+  throw new EngineFailure(
+    `NODE_ENV=production needs engines of its own: set ${missing.join(' and ')}; those that start with us are for development.`,
+  )
+}
+
+async function servicePort(config: Config): Promise<number> {
+  if (config.PORT === 0) return freePort()
+  const flaw = await portFlaw(config.PORT)
+  if (flaw !== undefined) throw new EngineFailure(flaw)
+  return config.PORT
+}
+
+async function neo4jFor(house: OpenHouse, config: Config): Promise<GivenNeo4j> {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD = '' } = config
+  if (NEO4J_URI !== undefined) {
+    const given = { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD }
+    await checkNeo4j(given)
+    return given
+  }
+  const { dir, roster } = house
+  const program = await obtainNeo4j(say, { roster })
+  const options = { ...program, home: join(dir, 'neo4j'), password: secretsIn(dir).neo4j.password, roster }
+  const server = await startNeo4j(options)
+  noteNeo4j(dir, server.uri)
+  keepRunning(house, 'Neo4j', server, () => startNeo4j({ ...options, port: server.port }))
+  house.afterwards = () => makeArchive(program, roster)
+  return server
+}
+
+async function redisFor(house: OpenHouse, config: Config): Promise<string> {
+  if (config.REDIS_URL !== undefined) {
+    await checkRedis(config.REDIS_URL)
+    return config.REDIS_URL
+  }
+  const { dir, roster } = house
+  const program = await obtainRedis(say, { roster })
+  const options = { ...program, dir: join(dir, 'redis'), password: secretsIn(dir).redis.password, roster }
+  const server = await startRedis(options)
+  noteRedis(dir, server.url)
+  keepRunning(house, 'Redis', server, () => startRedis({ ...options, port: server.port }))
+  return server.url
+}
+
+function keepRunning(house: House, name: string, child: Child, start: () => Promise<Child>): void {
+  void keep({ name, child, start, report: say, stopping: () => house.stopping })
+}
+
+/** What the rest of the house gives to a start; loaded while the engines come up. */
+async function loadParts() {
+  const [{ migrate }, { seedIfEmpty }, { SeedRefused }, { devTokens }] = await Promise.all([
+    import('../graph/migrations.ts'),
+    import('../world/seed.ts'),
+    import('../world/load.ts'),
+    import('../access/issuer.ts'),
+  ])
+  return { migrate, seedIfEmpty, SeedRefused, devTokens }
+}
+
+/** Schema, a world to look at, and tokens to look with; in production the schema only. */
+async function prepare(config: Config, dir: string, graph: GivenNeo4j, parts: Parts): Promise<Record<string, string>> {
+  const driver = neo4j.driver(graph.uri, neo4j.auth.basic(graph.user, graph.password))
+  try {
+    await parts.migrate(driver)
+    if (config.NODE_ENV === 'production') return {}
+    if (config.WORLD !== 'none') await parts.seedIfEmpty(driver, config.WORLD, seedReport(say))
+  } catch (err) {
+    throw err instanceof parts.SeedRefused ? new EngineFailure(err.message) : err
+  } finally {
+    await driver.close()
+  }
+  return parts.devTokens(dir)
+}
+
+async function startServices(house: OpenHouse, url: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const start = async (name: ServiceName): Promise<Child> => {
+    const begin = (): Promise<Child> => startService(name, env, house.roster)
+    const child = await begin()
+    // Until it has been ready once, a server that ends is a failed start and not a crash.
+    if (name === 'server') await untilReady(url, child)
+    keepRunning(house, name === 'server' ? 'The API' : 'The worker', child, begin)
+    return child
+  }
+  await Promise.all([start('server'), start('worker')])
+}
+
+/**
+ * In two seconds at most: first those who write, then what they write to. The archive is dropped, for ending it well
+ * takes longer.
+ */
+async function takeDown({ dir, roster, unlock }: House): Promise<void> {
+  if (unlock === undefined) return
+  removeDevFile(dir)
+  await Promise.all([roster?.end(1000, ['server', 'worker']), roster?.end(0, ['archive', 'maven'])])
+  await roster?.end(700)
+  await roster?.close()
+  unlock()
+}

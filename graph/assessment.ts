@@ -1,0 +1,35 @@
+import type { Picture, Start } from './picture.ts'
+import { json, property } from './picture.ts'
+import { enterpriseScope } from './enterprise.ts'
+
+export const assessment: Picture = {
+  type: 'Assessment',
+  fields: [
+    { name: 'id', expression: (n) => `'Assessment:' + ${n}.id` },
+    property('asOf'),
+    property('pack'),
+    property('packHash'),
+    property('computedGrade'),
+    json('signals'),
+    json('indications'),
+    property('recordedAt'),
+  ],
+  edges: {
+    enterprise: {
+      kind: 'one',
+      to: 'Enterprise',
+      pattern: (a, e) => `(${a})-[:OF]->(${e}:Enterprise)`,
+      order: (e) => `${e}.id`,
+      scope: enterpriseScope,
+    },
+  },
+}
+
+/** Starts at the unique id; no row when it is unknown or its enterprise is out of scope. */
+export const assessmentById: Start = {
+  name: 'assessmentById',
+  type: 'Assessment',
+  kind: 'one',
+  match: 'MATCH (n0:Assessment {id: $key})',
+  scope: `EXISTS { (n0)-[:OF]->(s:Enterprise) WHERE ${enterpriseScope('s')} }`,
+}

@@ -1,0 +1,80 @@
+import type { Picture } from './picture.ts'
+import { internal } from './cypher.ts'
+import type { Graph } from './driver.ts'
+import { integer } from './driver.ts'
+import { json, property } from './picture.ts'
+
+export const clearance: Picture = {
+  type: 'ClearanceDecision',
+  fields: [
+    ...['lane', 'grade', 'draw'].map(property),
+    { name: 'measures', expression: (n) => `coalesce(${n}.measures, [])` },
+    json('reasons'),
+    property('pack'),
+    property('decidedAt'),
+  ],
+  edges: {},
+}
+
+export interface Uncleared {
+  key: string
+  direction: string
+  declaredOn: string
+  ownerGrade: string | null
+  declarantGrade: string | null
+}
+
+const gradeOf = (e: string) =>
+  `head(COLLECT { MATCH (${e})<-[:OF]-(g:Grade) WHERE g.until IS NULL AND g.validFrom <= $today
+    AND (g.validTo IS NULL OR g.validTo > $today) WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code })`
+
+/**
+ * Starts at the index of declarations that wait for clearance; walks to both parties and their grades in force.
+ * No row when none waits.
+ */
+const FIND_UNCLEARED = internal(
+  'findUncleared',
+  'the clear job',
+  `MATCH (d:Declaration) WHERE d.uncleared IS NOT NULL WITH d LIMIT $limit
+MATCH (o:Enterprise)<-[:FOR]-(d)-[:DECLARED_BY]->(b:Enterprise)
+RETURN d.key, d.direction, d.declaredOn, ${gradeOf('o')}, ${gradeOf('b')}`,
+)
+
+export async function findUncleared(graph: Graph, today: string, limit: number): Promise<Uncleared[]> {
+  const rows = await graph.read(FIND_UNCLEARED, { today, limit: integer(limit) })
+  return rows.map(([key, direction, declaredOn, ownerGrade, declarantGrade]) => ({
+    key: key as string,
+    direction: direction as string,
+    declaredOn: declaredOn as string,
+    ownerGrade: ownerGrade as string | null,
+    declarantGrade: declarantGrade as string | null,
+  }))
+}
+
+export interface ClearanceRecord {
+  key: string
+  lane: string
+  grade: string
+  draw: number
+  measures: string[]
+  /** JSON as the schema's Reason. */
+  reasons: string
+  pack: string
+  decidedAt: string
+}
+
+/** Starts at each unique declaration; one decision each, whoever comes second changes nothing. */
+const RECORD = internal(
+  'recordClearances',
+  'the clear job',
+  `UNWIND $rows AS r
+MATCH (d:Declaration {key: r.key}) SET d.lock = true
+WITH d, r WHERE d.uncleared IS NOT NULL
+CREATE (c:ClearanceDecision)-[:CLEARS]->(d)
+SET c = r, c.draw = toInteger(r.draw)
+REMOVE d.uncleared, d.lock`,
+)
+
+export async function recordClearances(graph: Graph, records: ClearanceRecord[]): Promise<void> {
+  await graph.write((tx) => tx.run(RECORD, { rows: records }))
+}

@@ -1,0 +1,85 @@
+import type { PlanEdge, PlanNode } from './plan.ts'
+import { COUNT_BOUND } from './plan.ts'
+
+/** Turns the sort key of a row into an opaque cursor of its list. */
+export type SealCursor = (list: string, key: string) => string
+
+type Shaped = Record<string, unknown>
+type Slots = unknown[]
+
+/** From the positional list that `projection` in plan.ts wrote to an object with the schema's field names. */
+export function shapeNode(node: PlanNode, slots: Slots, pages: ReadonlyMap<number, { first: number }>, seal: SealCursor): Shaped {
+  const { type, fields } = node.picture
+  const shaped: Shaped = { __typename: type }
+  let slot = 0
+  for (const field of fields) {
+    const stored = slots[slot++]
+    shaped[field.name] = field.decode ? field.decode(stored) : stored
+  }
+  for (const edge of node.edges) {
+    if (edge.edge.kind === 'one') {
+      shaped[edge.responseKey] = shapeFarEnd(edge, slots[slot++] as Slots | null, pages, seal)
+      continue
+    }
+    const rows = slots[slot++] as Slots[]
+    const total = edge.counted ? (slots[slot++] as number) : null
+    shaped[edge.responseKey] = shapePage(edge.list, edge.target, rows, total, pages.get(edge.number)!.first, pages, seal)
+  }
+  return shaped
+}
+
+function shapeFarEnd(planEdge: PlanEdge, slots: Slots | null, pages: ReadonlyMap<number, { first: number }>, seal: SealCursor) {
+  if (slots) return shapeNode(planEdge.target, slots, pages, seal)
+  return planEdge.edge.kind === 'one' ? (planEdge.edge.absent?.() ?? null) : null
+}
+
+/** Each row is `[sort key, node]`; one row more than asked for says that there is a next page. */
+export function shapePage(
+  list: string,
+  target: PlanNode,
+  rows: Slots[],
+  total: number | null,
+  first: number,
+  pages: ReadonlyMap<number, { first: number }>,
+  seal: SealCursor,
+): Connection {
+  const shown = rows.length > first ? rows.slice(0, first) : rows
+  const nodes = shown.map((row) => shapeNode(target, row[1] as Slots, pages, seal))
+  return new Connection(list, shown.map((row) => row[0] as string), nodes, rows.length > first, total, seal)
+}
+
+/** Cursors cost a MAC each, so they are made when they are asked for. */
+export class Connection {
+  readonly #list: string
+  readonly #keys: string[]
+  readonly #seal: SealCursor
+  readonly #hasNextPage: boolean
+  readonly #total: number | null
+  readonly nodes: Shaped[]
+
+  constructor(list: string, keys: string[], nodes: Shaped[], hasNextPage: boolean, total: number | null, seal: SealCursor) {
+    this.#list = list
+    this.#keys = keys
+    this.#seal = seal
+    this.#hasNextPage = hasNextPage
+    this.#total = total
+    this.nodes = nodes
+  }
+
+  get edges() {
+    return this.nodes.map((node, i) => ({ node, cursor: this.#seal(this.#list, this.#keys[i]!) }))
+  }
+
+  get pageInfo() {
+    const last = this.#keys.at(-1)
+    return { hasNextPage: this.#hasNextPage, endCursor: last === undefined ? null : this.#seal(this.#list, last) }
+  }
+
+  get totalCount() {
+    return this.#total === null ? null : Math.min(this.#total, COUNT_BOUND)
+  }
+
+  get totalIsExact() {
+    return this.#total === null ? null : this.#total <= COUNT_BOUND
+  }
+}

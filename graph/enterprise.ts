@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { Picture, Start } from './picture.ts'
+import { internal } from './cypher.ts'
+import type { Transaction } from './driver.ts'
+import { property } from './picture.ts'
+
+/** Jurisdiction is the registering district; an enterprise sees itself. */
+export const enterpriseScope = (n: string) =>
+  `($scope.all OR ${n}.district IN $scope.districts OR ${n}.id = $scope.own)`
+
+export const enterprise: Picture = {
+  type: 'Enterprise',
+  fields: [
+    { name: 'id', expression: (n) => `'Enterprise:' + ${n}.id` },
+    property('uscc'),
+    property('registrationCode'),
+    property('name'),
+    property('nameEn'),
+    property('kind'),
+    property('registration'),
+    property('district'),
+    property('registeredOn'),
+    { name: 'flags', expression: (n) => `coalesce(${n}.flags, [])` },
+  ],
+  edges: {
+    declarations: { kind: 'index', to: 'Declaration', key: 'byOwner', where: (d) => `${d}.until IS NULL` },
+    orders: { kind: 'index', to: 'Order', key: 'byMerchant' },
+    platformOrders: { kind: 'index', to: 'Order', key: 'byOwner' },
+    violations: {
+      kind: 'page',
+      to: 'Violation',
+      pattern: (e, v) => `(${e})<-[:COMMITTED_BY]-(${v}:Violation)`,
+      where: (v) => `${v}.until IS NULL`,
+      order: (v) => `${v}.decidedOn + '|' + ${v}.key`,
+    },
+    grade: {
+      kind: 'one',
+      to: 'Grade',
+      pattern: (e, g) => `(${e})<-[:OF]-(${g}:Grade)`,
+      where: (g) =>
+        `${g}.until IS NULL AND ${g}.validFrom <= $today AND (${g}.validTo IS NULL OR ${g}.validTo > $today)`,
+      order: (g) => `${g}.validFrom`,
+      absent: () => ({ __typename: 'Grade', ...DEFAULT_GRADE }),
+    },
+    grades: {
+      kind: 'page',
+      to: 'Grade',
+      pattern: (e, g) => `(${e})<-[:OF]-(${g}:Grade)`,
+      where: (g) => `${g}.until IS NULL`,
+      order: (g) => `${g}.validFrom + '|' + ${g}.id`,
+    },
+    assessment: {
+      kind: 'one',
+      to: 'Assessment',
+      pattern: (e, a) => `(${e})<-[:OF]-(${a}:Assessment)`,
+      order: (a) => `${a}.seq`,
+    },
+    assessments: {
+      kind: 'page',
+      to: 'Assessment',
+      pattern: (e, a) => `(${e})<-[:OF]-(${a}:Assessment)`,
+      order: (a) => `${a}.recordedAt + '|' + ${a}.id`,
+    },
+    decisions: {
+      kind: 'page',
+      to: 'Decision',
+      pattern: (e, d) => `(${e})<-[:ABOUT]-(${d}:Decision)`,
+      order: (d) => `${d}.effectiveOn + '|' + ${d}.no`,
+    },
+    shares: {
+      kind: 'page',
+      to: 'Share',
+      pattern: (e, s) => `(${e})<-[:OF]-(${s}:Share)`,
+      order: (s) => `${s}.sharedAt + '|' + ${s}.id`,
+    },
+  },
+}
+
+/** What stands where no decision was made. */
+export const DEFAULT_GRADE = {
+  code: 'REGULAR',
+  byDefault: true,
+  validFrom: null,
+  validTo: null,
+  pack: null,
+  decisionNo: null,
+}
+
+/**
+ * The id of an enterprise follows from the code it was first known by, so that it does not depend on which document
+ * named the firm first.
+ */
+export function enterpriseIdOf(uscc: string): string {
+  return `E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 12)}`
+}
+
+/** Starts at the unique credit code; no row when it is unknown or out of scope. */
+export const enterpriseByUscc: Start = {
+  name: 'enterpriseByUscc',
+  type: 'Enterprise',
+  kind: 'one',
+  match: 'MATCH (n0:Enterprise {uscc: $uscc})',
+  scope: enterpriseScope('n0'),
+}
+
+/** Starts at the unique id; no row when it is unknown or out of scope. */
+export const enterpriseById: Start = {
+  name: 'enterpriseById',
+  type: 'Enterprise',
+  kind: 'one',
+  match: 'MATCH (n0:Enterprise {id: $key})',
+  scope: enterpriseScope('n0'),
+}
+
+/** Starts at each unique credit code, in the order given; unknown and unseen ones are left out. */
+export const enterprisesByUscc: Start = {
+  name: 'enterprisesByUscc',
+  type: 'Enterprise',
+  kind: 'list',
+  match: 'UNWIND $usccs AS uscc MATCH (n0:Enterprise {uscc: uscc})',
+  scope: enterpriseScope('n0'),
+}
+
+/**
+ * Starts at each unique credit code; whoever is not registered yet becomes a provisional enterprise, so that no
+ * document is ever lost for want of a party.
+ */
+const ENSURE = internal(
+  'ensureEnterprises',
+  'the apply job',
+  `UNWIND $rows AS r
+MERGE (e:Enterprise {uscc: r[0]})
+ON CREATE SET e.id = r[1], e.canonical = r[1], e.kind = r[2], e.registration = 'PROVISIONAL', e.flags = r[3]`,
+)
+
+/** A firm that a document names: its code and what the document says it does. */
+export interface Party {
+  uscc: string
+  kind: string
+  flags: string[]
+}
+
+export async function ensureEnterprises(tx: Transaction, parties: Party[]): Promise<void> {
+  const byCode = new Map(parties.map((party) => [party.uscc, party]))
+  // One order for everybody, so that two batches never wait for each other.
+  const rows = [...byCode.values()]
+    .sort((a, b) => (a.uscc < b.uscc ? -1 : 1))
+    .map(({ uscc, kind, flags }) => [uscc, enterpriseIdOf(uscc), kind, flags])
+  if (rows.length) await tx.run(ENSURE, { rows })
+}

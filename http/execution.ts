@@ -1,0 +1,88 @@
+import type { GatewayExecutor } from '@apollo/server-gateway-interface'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { compileQuery, isCompiledQuery } from 'graphql-jit'
+import { LRUCache } from 'lru-cache'
+import type { Context } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { pictures } from '../graph/pictures.ts'
+import { lookAhead, type RootPlan } from '../resolvers/lookahead.ts'
+
+/** An operation as compiled once: how to run it, and what it will read. */
+interface Compiled {
+  operation: OperationDefinitionNode
+  plans: ReadonlyMap<string, RootPlan>
+  run: (context: Context, variables: Record<string, unknown>) => Promise<ExecutionResult> | ExecutionResult
+}
+
+/** Compiled operations kept per audience; a caller who sends ever new texts only evicts, and pays for it himself. */
+const MAX_COMPILED = 1_000
+
+/**
+ * Executes operations of one audience's schema by compiled code. Apollo's default execution reaches 35 to 49 % of
+ * hand-written Cypher with JSON.stringify; compiled it is 73 to 96 %.
+ *
+ * @param external callers of this audience hear nothing of names they did not write themselves
+ */
+export function compiledExecutor(schema: GraphQLSchema, external: boolean): GatewayExecutor {
+  const compiled = new LRUCache<string, Compiled>({ max: MAX_COMPILED })
+  return async ({ document, operationName, queryHash, request, context }) => {
+    const caller = context as unknown as Context
+    const key = `${queryHash}:${operationName ?? ''}`
+    const operation = compiled.get(key) ?? compile(schema, document, operationName ?? undefined)
+    compiled.set(key, operation)
+    // The jit's own errors about variables name the wrong one and carry no code, so they are coerced before it.
+    const { coerced, errors } = getVariableValues(
+      schema,
+      operation.operation.variableDefinitions ?? [],
+      request.variables ?? {},
+      { maxErrors: 5 },
+    )
+    if (errors) return { errors: errors.map((error) => badInput(error, external)) }
+    caller.plans = operation.plans
+    caller.variables = coerced
+    const { data, errors: faults } = await operation.run(caller, coerced)
+    return faults ? { data, errors: faults.map(coded) } : { data }
+  }
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined): Compiled {
+  const operation = getOperationAST(document, operationName)!
+  const query = compileQuery(schema, document, operationName, { disableLeafSerialization: true })
+  if (!isCompiledQuery(query)) return failing(operation, query)
+  return {
+    operation,
+    plans: lookAhead(schema, document, operation, pictures),
+    run: (context, variables) => query.query({}, context, variables) as Promise<ExecutionResult>,
+  }
+}
+
+const failing = (operation: OperationDefinitionNode, result: ExecutionResult): Compiled => ({
+  operation,
+  plans: new Map(),
+  run: () => result,
+})
+
+function badInput(error: GraphQLError, external: boolean): GraphQLError {
+  const message = external ? error.message.replace(/ Did you mean .*$/s, '') : error.message
+  return new GraphQLError(message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+/** Errors of compiled code lack `extensions`, which Apollo reads. */
+function coded(error: GraphQLError): GraphQLError {
+  const { originalError } = error
+  const cause = originalError instanceof Refusal ? originalError : error
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    originalError: cause instanceof Error ? cause : null,
+    extensions: error.extensions ?? {},
+  })
+}

@@ -1,0 +1,180 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import type { Logger } from 'pino'
+import { type Audience, AUDIENCES } from '../access/audience.ts'
+import type { Caller, VerifyToken } from '../access/token.ts'
+import { Context, type House } from '../context.ts'
+import { Refusal, type RefusalCode, REFUSALS } from '../errors.ts'
+import { RowCapExceeded } from '../graph/driver.ts'
+import { compiledExecutor } from './execution.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null
+    context: Context | null
+  }
+}
+
+const MAX_TOKENS = 2_000
+const MAX_SELECTIONS = 5_000
+
+interface Door {
+  schemas: Record<Audience, GraphQLSchema>
+  house: House
+  verifyToken: VerifyToken
+  log: Logger
+  /** Opens introspection; set in development and in tests only. */
+  development: boolean
+}
+
+/**
+ * One endpoint, one schema per audience: the verified token picks which of five servers answers. Every answer that
+ * names a subject is in the audit log before its bytes leave.
+ */
+export async function registerGraphql(app: FastifyInstance, door: Door): Promise<void> {
+  const servers = await Promise.all(AUDIENCES.map((audience) => startServer(audience, door)))
+  const context = async (request: FastifyRequest) => {
+    request.context = new Context(door.house, request.caller!)
+    return request.context as never
+  }
+  const handlers = new Map(AUDIENCES.map((audience, i) => [audience, fastifyApolloHandler(servers[i]!, { context })]))
+
+  app.decorateRequest('caller', null)
+  app.decorateRequest('context', null)
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    preHandler: async (request) => {
+      request.caller = await door.verifyToken(request.headers.authorization)
+    },
+    handler(request, reply) {
+      return (handlers.get(request.caller!.audience) as (request: FastifyRequest, reply: FastifyReply) => unknown).call(
+        app,
+        request,
+        reply,
+      )
+    },
+    onSend: (request, _reply, payload) => audited(door.house, request, payload),
+  })
+  app.addHook('onClose', async () => {
+    await Promise.all(servers.map((server) => server.stop()))
+  })
+}
+
+async function startServer(audience: Audience, { schemas, log, development }: Door): Promise<ApolloServer> {
+  const external = audience !== 'officer' && audience !== 'admin'
+  const server = new ApolloServer({
+    gateway: gatewayOf(schemas[audience], external),
+    introspection: development,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: external,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    maxRecursiveSelections: MAX_SELECTIONS,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: development ? [] : [NoSchemaIntrospectionCustomRule],
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    logger: log,
+    plugins: [ApolloServerPluginCacheControlDisabled(), nameOperation],
+  })
+  await server.start()
+  return server
+}
+
+/** Apollo runs operations through an executor of ours only where it believes in a gateway. */
+function gatewayOf(schema: GraphQLSchema, external: boolean) {
+  const executor = compiledExecutor(schema, external)
+  let announce: (update: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void = () => undefined
+  return {
+    async load() {
+      announce({ apiSchema: schema, coreSupergraphSdl: '' })
+      return { executor }
+    },
+    onSchemaLoadOrUpdate(callback: typeof announce) {
+      announce = callback
+      return () => undefined
+    },
+    async stop() {},
+  }
+}
+
+/** The log names operations, never their text. */
+const nameOperation: ApolloServerPlugin = {
+  async requestDidStart({ contextValue }) {
+    return {
+      async didResolveOperation({ operation, operationName }) {
+        const context = contextValue as unknown as Context
+        context.operation = operationName ?? operation?.operation ?? ''
+      },
+    }
+  },
+}
+
+/** Refusals keep their code and say what to do; of a fault the caller gets an id, and the log the rest. */
+function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const cause = causeOf(error)
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  }
+  const refusal = refusalOf(cause)
+  if (refusal) {
+    const { en, zh } = REFUSALS[refusal.code]
+    return { message: en, ...place, extensions: { code: refusal.code, messageZh: zh, field: refusal.field } }
+  }
+  const code = formatted.extensions?.code as string | undefined
+  if (code && APOLLO_CODES.has(code)) return { message: formatted.message, ...place, extensions: { code } }
+  const id = randomUUID()
+  log.error({ id, err: cause }, 'fault')
+  return {
+    message: 'Something went wrong on our side. Name this id when you ask about it.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id, messageZh: '系统内部错误，请凭此编号联系我们。' },
+  }
+}
+
+const APOLLO_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+])
+
+function causeOf(error: unknown): unknown {
+  const inner = (error as { originalError?: unknown } | null)?.originalError
+  return inner ? causeOf(inner) : error
+}
+
+const NEO4J_CODES: [RegExp, RefusalCode][] = [
+  [/TransactionTimedOut|TransactionTimedOutClientConfiguration/, 'DEADLINE_EXCEEDED'],
+  [/ServiceUnavailable|SessionExpired|DatabaseUnavailable/, 'UNAVAILABLE'],
+  [/MemoryPoolOutOfMemory|TransactionOutOfMemory/, 'TOO_COSTLY'],
+]
+
+function refusalOf(cause: unknown): { code: RefusalCode; field: string | null } | null {
+  if (cause instanceof Refusal) return cause
+  if (cause instanceof RowCapExceeded) return { code: 'TOO_COSTLY', field: null }
+  const code = (cause as { code?: unknown } | null)?.code
+  const found = typeof code === 'string' && NEO4J_CODES.find(([form]) => form.test(code))
+  return found ? { code: found[1], field: null } : null
+}
+
+/** The audit entry commits before the bytes go; without it they do not go. */
+async function audited(house: House, request: FastifyRequest, payload: unknown): Promise<unknown> {
+  const { context, caller } = request
+  if (!context || !caller || context.subjects.size === 0) return payload
+  await house.audit.record({
+    at: house.clock.now(),
+    caller: caller.subject,
+    audience: caller.audience,
+    operation: context.operation,
+    subjects: [...context.subjects],
+    digest: createHash('sha256').update(String(payload)).digest('hex'),
+  })
+  return payload
+}

@@ -1,0 +1,66 @@
+import { Queue } from 'bullmq'
+import { Redis } from 'ioredis'
+import type { Logger } from 'pino'
+
+/** Jobs carry ids only; the graph holds the truth, and a job that is lost is found by the sweep. */
+export type Job =
+  | { name: 'apply'; receiptNo: string }
+  | { name: 'fold'; after: string }
+  | { name: 'regrade'; enterprises: string[]; stale: number }
+  | { name: 'clear'; after: string }
+
+export type JobName = Job['name']
+
+export const JOB_NAMES = ['apply', 'fold', 'regrade', 'clear'] as const satisfies readonly JobName[]
+
+/** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */
+export type WakeUp = (jobs: Job[]) => void
+
+export interface Queues {
+  wakeUp: WakeUp
+  close(): Promise<void>
+}
+
+/** The same job, named twice while the first still waits, is one job. */
+export function jobId(job: Job): string {
+  switch (job.name) {
+    case 'apply':
+      return `apply-${job.receiptNo}`
+    case 'fold':
+      return `fold-${job.after}`
+    case 'clear':
+      return `clear-${job.after}`
+    case 'regrade':
+      return `regrade-${job.stale}-${job.enterprises[0]}-${job.enterprises.length}`
+  }
+}
+
+export function openQueues(redisUrl: string, prefix: string, log: Logger): Queues {
+  // A producer fails fast: the sweep is the safety net, a request that waits for Redis is not.
+  const connection = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 2_000 })
+  connection.on('error', (error) => log.debug({ err: error }, 'redis is away'))
+  const queues = new Map<JobName, Queue>(JOB_NAMES.map((name) => [name, new Queue(name, { connection, prefix })]))
+  for (const queue of queues.values()) queue.on('error', () => undefined)
+
+  async function add(name: JobName, jobs: Job[]): Promise<void> {
+    const bulk = jobs.map((job) => ({
+      name,
+      data: job,
+      opts: { jobId: jobId(job), removeOnComplete: true, removeOnFail: true, attempts: 1 },
+    }))
+    await queues.get(name)!.addBulk(bulk)
+  }
+
+  return {
+    wakeUp(jobs) {
+      for (const name of JOB_NAMES) {
+        const named = jobs.filter((job) => job.name === name)
+        if (named.length) add(name, named).catch((error: unknown) => log.warn({ err: error, name }, 'wake-up was lost'))
+      }
+    },
+    async close() {
+      await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
+      connection.disconnect()
+    },
+  }
+}

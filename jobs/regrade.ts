@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { DEFAULT_GRADE } from '../graph/enterprise.ts'
+import { type Assessed, type AssessmentRecord, findFacts, recordAssessments, type StoredFacts } from '../graph/standing.ts'
+import { assess, type Assessment, type RuleTrace, type Signal } from '../rules/assessment.ts'
+import { canonicalHash, canonicalJson } from '../rules/canonical.ts'
+import type { EnterpriseFacts } from '../rules/facts.ts'
+import { type Pack, packInForce } from '../rules/pack.ts'
+import type { Workshop } from './workshop.ts'
+
+/**
+ * Assesses enterprises by the pack of the day. An assessment is new only when the outcome differs from the latest; the
+ * stale mark that was read is taken away with it. If it dies halfway the mark stays, and the sweep comes again; a fact
+ * that arrives meanwhile leaves a newer mark. Moves no grade.
+ */
+export async function regrade({ graph, clock, log }: Workshop, enterprises: string[]): Promise<void> {
+  const asOf = clock.today()
+  const pack = packInForce(asOf)
+  if (!pack) {
+    log.warn({ asOf }, 'no law pack is in force; nothing is assessed')
+    return
+  }
+  const stored = await findFacts(graph, { enterprises, asOf, months: monthsOfYear(Number(asOf.slice(0, 4)) - 1) })
+  const recordedAt = clock.now()
+  const assessed = stored.map((facts) => assessStored(facts, asOf, pack, recordedAt))
+  await recordAssessments(graph, assessed, recordedAt)
+}
+
+function assessStored(stored: StoredFacts, asOf: string, pack: Pack, recordedAt: string): Assessed {
+  const facts = factsOf(stored, asOf)
+  const assessment = assess(facts, pack)
+  const outcome = outcomeOf(assessment)
+  const { enterprise, stale } = stored
+  const changed = outcome === stored.outcome ? null : recordOf(assessment, facts, pack, { outcome, stale, recordedAt })
+  return { enterprise, stale, outcome, changed }
+}
+
+const factsOf = ({ stale: _stale, outcome: _outcome, ...stored }: StoredFacts, asOf: string): EnterpriseFacts =>
+  ({ ...stored, asOf, gradeInForce: stored.gradeInForce ?? DEFAULT_GRADE.code }) as EnterpriseFacts
+
+/** Grade, signals and pack; the day alone does not make an assessment new. */
+const outcomeOf = ({ computedGrade, signals, packHash }: Assessment) => canonicalHash({ computedGrade, signals, packHash })
+
+function recordOf(
+  assessment: Assessment,
+  facts: EnterpriseFacts,
+  pack: Pack,
+  { outcome, stale, recordedAt }: { outcome: string; stale: number | null; recordedAt: string },
+): AssessmentRecord {
+  const { enterprise, asOf, packHash, computedGrade, signals, trace } = assessment
+  return {
+    id: `A${createHash('sha256').update(`${enterprise}|${stale}|${asOf}|${outcome}`).digest('hex').slice(0, 20)}`,
+    enterprise,
+    asOf,
+    pack: pack.id,
+    packHash,
+    computedGrade,
+    signals: JSON.stringify(signals.filter(({ indicative }) => !indicative).map((signal) => told(signal, trace, pack))),
+    indications: JSON.stringify(signals.filter(({ indicative }) => indicative).map((signal) => told(signal, trace, pack))),
+    inputs: canonicalJson(facts),
+    trace: canonicalJson(trace),
+    outcome,
+    recordedAt,
+  }
+}
+
+/** The signal with the words of its rule and the numbers it compared. */
+function told(signal: Signal, trace: RuleTrace[], pack: Pack) {
+  const { text } = pack.rules.find(({ id }) => id === signal.ruleId)!
+  const { inputs, parameters } = trace.find(({ ruleId }) => ruleId === signal.ruleId)!
+  return {
+    ...signal,
+    en: text.en,
+    zh: text.zh,
+    inputs: Object.entries({ ...inputs, ...parameters }).map(([name, value]) => ({
+      name,
+      value: value === null ? null : String(value),
+    })),
+  }
+}
+
+const monthsOfYear = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`)

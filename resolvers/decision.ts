@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
+import type { Context } from '../context.ts'
+import { decisionByNo } from '../graph/decision.ts'
+import { AgreeDecisionInput, Decision, DecisionPayload, ProposeDecisionInput } from '../schema/decision.ts'
+import { Enterprise } from '../schema/enterprise.ts'
+import { agreeDecision, proposeDecision } from '../access/decision.ts'
+import { Edge } from './edge.ts'
+
+@Resolver(() => Decision)
+export class DecisionResolver {
+  @Query(() => Decision, { nullable: true, description: 'A decision by its number. 按编号查询认定决定' })
+  decision(
+    @Arg('no', () => String, { description: 'Number of the decision document. 编号' }) no: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    context.subjects.add(no)
+    return context.read(decisionByNo, { key: no }, info)
+  }
+
+  @Mutation(() => DecisionPayload, { description: 'Proposes a decision; nothing moves until a second officer agrees. 提出认定' })
+  proposeDecision(
+    @Arg('input', () => ProposeDecisionInput, { description: 'What to decide. 拟认定' }) input: ProposeDecisionInput,
+    @Ctx() context: Context,
+  ) {
+    context.subjects.add(input.uscc)
+    return proposeDecision(context, input)
+  }
+
+  @Mutation(() => DecisionPayload, { description: 'Agrees to another officer’s proposal; the grade moves. 复核同意' })
+  agreeDecision(
+    @Arg('input', () => AgreeDecisionInput, { description: 'Which one. 编号' }) input: AgreeDecisionInput,
+    @Ctx() context: Context,
+  ) {
+    context.subjects.add(input.no)
+    return agreeDecision(context, input.no)
+  }
+
+  @Edge(() => Enterprise, { nullable: true, description: 'Whom it is about. 企业' })
+  enterprise() {}
+}

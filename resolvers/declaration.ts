@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
+import { accept } from '../access/door.ts'
+import type { Context } from '../context.ts'
+import { declarationByNumber } from '../graph/declaration.ts'
+import { checkDeclaration } from '../rules/declaration.ts'
+import { ClearanceDecision } from '../schema/clearance.ts'
+import { connectionOf, PageArgs } from '../schema/connection.ts'
+import {
+  Declaration,
+  Item,
+  RecordDeclarationsInput,
+  RecordDeclarationsPayload,
+} from '../schema/declaration.ts'
+import { Enterprise } from '../schema/enterprise.ts'
+import { Edge } from './edge.ts'
+
+const ItemConnection = connectionOf('Item', () => Item)
+
+@Resolver(() => Declaration)
+export class DeclarationResolver {
+  @Query(() => Declaration, { nullable: true, description: 'A declaration by its number. 按报关单号查询' })
+  declaration(
+    @Arg('number', () => String, { description: 'Declaration number, 18 digits. 报关单号' }) number: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    context.subjects.add(number)
+    return context.read(declarationByNumber, { key: number }, info)
+  }
+
+  @Mutation(() => RecordDeclarationsPayload, { description: 'Records declarations that a port accepted. 录入报关单' })
+  recordDeclarations(
+    @Arg('input', () => RecordDeclarationsInput, { description: 'The batch. 批次' }) input: RecordDeclarationsInput,
+    @Ctx() context: Context,
+  ) {
+    return accept(context, {
+      kind: 'DECLARATIONS',
+      batchKey: input.batchKey,
+      field: 'declarations',
+      documents: input.declarations,
+      check: (declaration, path) => checkDeclaration(declaration, context.caller.districts, path),
+    })
+  }
+
+  @Edge(() => ItemConnection, { description: 'Its lines of goods. 商品项' })
+  items(@Args(() => PageArgs) _page: PageArgs) {}
+
+  @Edge(() => Enterprise, { nullable: true, description: 'Whose goods they are; null where you may not see it. 收发货人' })
+  owner() {}
+
+  @Edge(() => Enterprise, { nullable: true, description: 'Who declared; null where you may not see it. 申报单位' })
+  declarant() {}
+
+  @Edge(() => ClearanceDecision, { nullable: true, description: 'Lane and measures; null until decided. 通关处置' })
+  clearance() {}
+}

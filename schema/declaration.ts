@@ -1,0 +1,129 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Node } from './node.ts'
+import { Receipt } from './receipt.ts'
+import { Day, Fen } from './scalars.ts'
+import { UserError } from './user-error.ts'
+
+export enum Direction {
+  IMPORT = 'IMPORT',
+  EXPORT = 'EXPORT',
+}
+registerEnumType(Direction, {
+  name: 'Direction',
+  description: 'Into or out of the customs territory. 进出口方向',
+  valuesConfig: {
+    IMPORT: { description: 'Import. 进口' },
+    EXPORT: { description: 'Export. 出口' },
+  },
+})
+
+@ObjectType({ implements: Node, description: 'A general-trade declaration. 报关单' })
+export class Declaration implements Node {
+  @Field(() => ID, { description: 'Stable and global. 全局标识' })
+  id!: string
+
+  @Field(() => String, { description: 'Declaration number, 18 digits. 报关单号' })
+  number!: string
+
+  @Field(() => Direction, { description: 'Import or export. 进出口方向' })
+  direction!: Direction
+
+  @Field(() => String, { description: 'Customs district where it is declared, four digits. 申报地海关' })
+  port!: string
+
+  @Field(() => String, { description: 'Supervision mode, four digits. 监管方式' })
+  tradeMode!: string
+
+  @Field(() => Day, { description: 'Day of declaration. 申报日期' })
+  declaredOn!: string
+
+  @Field(() => Fen, { description: 'Total value. 总价' })
+  totalFen!: number
+
+  @Field(() => String, { description: 'Currency of the total. 币制' })
+  currency!: string
+}
+
+@ObjectType({ description: 'One line of goods on a declaration. 商品项' })
+export class Item {
+  @Field(() => Int, { description: 'From 1. 项号' })
+  line!: number
+
+  @Field(() => String, { description: 'Tariff code, ten digits. 商品编码' })
+  hsCode!: string
+
+  @Field(() => String, { description: 'Name of the goods. 商品名称' })
+  name!: string
+
+  @Field(() => String, { description: 'Quantity, a decimal with at most five places. 数量' })
+  quantity!: string
+
+  @Field(() => String, { description: 'Unit code. 计量单位' })
+  unit!: string
+
+  @Field(() => Fen, { description: 'Line total. 总价' })
+  totalFen!: number
+
+  @Field(() => String, { description: 'Country of origin code. 原产国' })
+  origin!: string
+}
+
+@InputType({ description: 'One line of goods. 商品项' })
+export class ItemInput {
+  @Field(() => String, { description: 'Tariff code, ten digits. 商品编码' })
+  hsCode!: string
+
+  @Field(() => String, { description: 'Name of the goods. 商品名称' })
+  name!: string
+
+  @Field(() => String, { description: 'Quantity, a decimal with at most five places. 数量' })
+  quantity!: string
+
+  @Field(() => String, { description: 'Unit code. 计量单位' })
+  unit!: string
+
+  @Field(() => Fen, { description: 'Line total. 总价' })
+  totalFen!: number
+
+  @Field(() => String, { description: 'Country of origin code. 原产国' })
+  origin!: string
+}
+
+@InputType({ description: 'A declaration as accepted by a port. 报关单' })
+export class DeclarationInput {
+  @Field(() => String, { description: 'Declaration number, 18 digits. 报关单号' })
+  number!: string
+
+  @Field(() => String, { description: 'Credit code of the consignee or consignor. 收发货人统一社会信用代码' })
+  ownerUscc!: string
+
+  @Field(() => String, { nullable: true, description: 'Credit code of the broker; the owner declares if left out. 报关企业' })
+  declarantUscc?: string
+
+  @Field(() => String, { description: 'Supervision mode, four digits. 监管方式' })
+  tradeMode!: string
+
+  @Field(() => Day, { description: 'Day of declaration. 申报日期' })
+  declaredOn!: string
+
+  @Field(() => [ItemInput], { description: 'One to 50 lines. 商品项' })
+  items!: ItemInput[]
+}
+
+@InputType({ description: 'A batch of declarations. 报关单批次' })
+export class RecordDeclarationsInput {
+  @Field(() => String, { description: 'Idempotency key: the same key and content get the same answer. 批次号' })
+  batchKey!: string
+
+  @Field(() => [DeclarationInput], { description: 'One to 500. 报关单' })
+  declarations!: DeclarationInput[]
+}
+
+@ObjectType({ description: 'What became of a batch of declarations. 受理结果' })
+export class RecordDeclarationsPayload {
+  @Field(() => Receipt, { nullable: true, description: 'Null when the batch was refused whole. 回执' })
+  receipt!: Receipt | null
+
+  @Field(() => [UserError], { description: 'Why the batch was refused whole. 拒绝原因' })
+  userErrors!: UserError[]
+}

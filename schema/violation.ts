@@ -1,0 +1,154 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Node } from './node.ts'
+import { Receipt } from './receipt.ts'
+import { Day, Fen } from './scalars.ts'
+import { UserError } from './user-error.ts'
+
+export enum ViolationKind {
+  SMUGGLING_CRIME = 'SMUGGLING_CRIME',
+  SMUGGLING_ACT = 'SMUGGLING_ACT',
+  SUPERVISION_BREACH = 'SUPERVISION_BREACH',
+  TAX_ARREARS = 'TAX_ARREARS',
+  FINE_ARREARS = 'FINE_ARREARS',
+  OBSTRUCTION = 'OBSTRUCTION',
+  BRIBERY = 'BRIBERY',
+  FOOD_OR_COSMETICS_CRIME = 'FOOD_OR_COSMETICS_CRIME',
+  WASTE_SMUGGLING_CRIME = 'WASTE_SMUGGLING_CRIME',
+  WASTE_IMPORT = 'WASTE_IMPORT',
+}
+registerEnumType(ViolationKind, {
+  name: 'ViolationKind',
+  description: 'What an effective document finds against an enterprise. 违法违规类别',
+  valuesConfig: {
+    SMUGGLING_CRIME: { description: 'Criminal liability for smuggling, by a judgment in force. 走私犯罪' },
+    SMUGGLING_ACT: { description: 'Smuggling act punished administratively. 走私行为' },
+    SUPERVISION_BREACH: { description: 'Breach of customs supervision rules, punished. 违反海关监管规定' },
+    TAX_ARREARS: { description: 'Tax unpaid after its due date. 欠缴税款' },
+    FINE_ARREARS: { description: 'Fine, confiscated gains or equivalent value unpaid after its due date. 欠缴罚没款' },
+    OBSTRUCTION: { description: 'Punished for resisting or obstructing customs officers. 抗拒阻碍执法' },
+    BRIBERY: { description: 'Fined or convicted for bribing customs officers. 行贿' },
+    FOOD_OR_COSMETICS_CRIME: { description: 'Criminal liability under food-safety or cosmetics rules. 食品化妆品犯罪' },
+    WASTE_SMUGGLING_CRIME: { description: 'Criminal liability for smuggling solid waste. 走私固体废物犯罪' },
+    WASTE_IMPORT: { description: 'Fined for illegally importing solid waste. 非法进口固体废物' },
+  },
+})
+
+export enum ViolationState {
+  EFFECTIVE = 'EFFECTIVE',
+  ANNULLED = 'ANNULLED',
+  REPAIRED = 'REPAIRED',
+}
+registerEnumType(ViolationState, {
+  name: 'ViolationState',
+  description: 'Whether the document still counts. 记录状态',
+  valuesConfig: {
+    EFFECTIVE: { description: 'In force. 有效' },
+    ANNULLED: { description: 'Changed, annulled or void; never counts again. 已撤销' },
+    REPAIRED: { description: 'Founded a finding that was since repaired; founds no other. 已修复' },
+  },
+})
+
+@ObjectType({ implements: Node, description: 'A penalty, conviction or arrears with an effective document. 违法违规记录' })
+export class Violation implements Node {
+  @Field(() => ID, { description: 'Stable and global. 全局标识' })
+  id!: string
+
+  @Field(() => String, { description: 'Number of the effective document. 文书号' })
+  number!: string
+
+  @Field(() => String, { description: 'Who issued it. 作出机关' })
+  authority!: string
+
+  @Field(() => ViolationKind, { description: 'What it finds. 类别' })
+  kind!: ViolationKind
+
+  @Field(() => ViolationState, { description: 'Whether it still counts. 状态' })
+  state!: ViolationState
+
+  @Field(() => String, { nullable: true, description: 'The act, in the words of the document. 违法事实' })
+  act!: string | null
+
+  @Field(() => Day, { description: 'Day of the decision, or on which the judgment took effect. 决定日期' })
+  decidedOn!: string
+
+  @Field(() => Fen, { description: 'Fine. 罚款' })
+  fineFen!: number
+
+  @Field(() => Fen, { description: 'Confiscated gains and value of confiscated goods. 没收' })
+  confiscatedFen!: number
+
+  @Field(() => Fen, { description: 'What is owed, for arrears. 欠缴金额' })
+  owedFen!: number
+
+  @Field(() => Day, { nullable: true, description: 'Due date, for arrears. 缴款期限' })
+  dueOn!: string | null
+
+  @Field(() => Day, { nullable: true, description: 'Day of payment; null while unpaid. 缴清日期' })
+  paidOn!: string | null
+
+  @Field(() => Boolean, { description: 'Disclosed by the enterprise itself. 主动披露' })
+  selfDisclosed!: boolean
+
+  @Field(() => Boolean, { description: 'No intent was found. 无主观故意' })
+  withoutIntent!: boolean
+}
+
+@InputType({ description: 'One effective document against one enterprise. 违法违规记录' })
+export class ViolationInput {
+  @Field(() => String, { description: 'Number of the effective document. 文书号' })
+  number!: string
+
+  @Field(() => String, { description: 'Who issued it. 作出机关' })
+  authority!: string
+
+  @Field(() => String, { description: 'Unified social credit code of the enterprise. 统一社会信用代码' })
+  uscc!: string
+
+  @Field(() => ViolationKind, { description: 'What it finds. 类别' })
+  kind!: ViolationKind
+
+  @Field(() => Day, { description: 'Day of the decision, or on which the judgment took effect. 决定日期' })
+  decidedOn!: string
+
+  @Field(() => String, { nullable: true, description: 'The act, in the words of the document. 违法事实' })
+  act?: string
+
+  @Field(() => Fen, { defaultValue: 0, description: 'Fine. 罚款' })
+  fineFen!: number
+
+  @Field(() => Fen, { defaultValue: 0, description: 'Confiscated gains and value of confiscated goods. 没收' })
+  confiscatedFen!: number
+
+  @Field(() => Fen, { defaultValue: 0, description: 'What is owed, for arrears. 欠缴金额' })
+  owedFen!: number
+
+  @Field(() => Day, { nullable: true, description: 'Due date, for arrears. 缴款期限' })
+  dueOn?: string
+
+  @Field(() => Day, { nullable: true, description: 'Day of payment, if paid. 缴清日期' })
+  paidOn?: string
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Disclosed by the enterprise itself. 主动披露' })
+  selfDisclosed!: boolean
+
+  @Field(() => Boolean, { defaultValue: false, description: 'No intent was found. 无主观故意' })
+  withoutIntent!: boolean
+}
+
+@InputType({ description: 'A batch of effective documents. 违法违规记录批次' })
+export class RecordViolationsInput {
+  @Field(() => String, { description: 'Idempotency key: the same key and content get the same answer. 批次号' })
+  batchKey!: string
+
+  @Field(() => [ViolationInput], { description: 'One to 500. 记录' })
+  violations!: ViolationInput[]
+}
+
+@ObjectType({ description: 'What became of a batch of effective documents. 受理结果' })
+export class RecordViolationsPayload {
+  @Field(() => Receipt, { nullable: true, description: 'Null when the batch was refused whole. 回执' })
+  receipt!: Receipt | null
+
+  @Field(() => [UserError], { description: 'Why the batch was refused whole. 拒绝原因' })
+  userErrors!: UserError[]
+}

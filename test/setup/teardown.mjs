@@ -1,0 +1,3 @@
+export default async function stopForTests() {
+  await globalThis.stopEngines?.()
+}

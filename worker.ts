@@ -1,0 +1,64 @@
+/** The job process: takes jobs from the queues, sweeps the graph for what was not queued, and stops with grace. */
+import { Worker } from 'bullmq'
+import { Redis } from 'ioredis'
+import { pino } from 'pino'
+import { clockOf } from './clock.ts'
+import { readConfig } from './config.ts'
+import { openGraph } from './graph/driver.ts'
+import { apply } from './jobs/apply.ts'
+import { clear } from './jobs/clear.ts'
+import { fold } from './jobs/fold.ts'
+import { type Job, type JobName, openQueues } from './jobs/queue.ts'
+import { regrade } from './jobs/regrade.ts'
+import { sweep } from './jobs/sweep.ts'
+import type { Workshop } from './jobs/workshop.ts'
+import { engineAddresses } from './addresses.ts'
+import { onStop } from './stop.ts'
+
+const SWEEP_MS = 2_000
+
+/** Two applies at a time: more only wait for the same two cores. Folding is one after the other by its nature. */
+const CONCURRENCY: Record<JobName, number> = { apply: 2, fold: 1, regrade: 1, clear: 1 }
+
+const runs: Record<JobName, (workshop: Workshop, job: Job) => Promise<void>> = {
+  apply: (workshop, job) => apply(workshop, (job as Job & { name: 'apply' }).receiptNo),
+  fold: (workshop) => fold(workshop),
+  regrade: (workshop, job) => regrade(workshop, (job as Job & { name: 'regrade' }).enterprises),
+  clear: (workshop) => clear(workshop),
+}
+
+const config = readConfig(process.env)
+const { neo4j, redisUrl } = engineAddresses(config)
+const log = pino({ level: config.LOG_LEVEL, base: { process: 'worker' } })
+const graph = openGraph(neo4j)
+const queues = openQueues(redisUrl, config.QUEUE_PREFIX, log)
+const workshop: Workshop = { graph, clock: clockOf(config.CLOCK), wakeUp: queues.wakeUp, log }
+
+const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
+connection.on('error', (error) => log.debug({ err: error }, 'redis is away'))
+
+const workers = (Object.keys(runs) as JobName[]).map((name) => {
+  const worker = new Worker<Job>(name, (job) => runs[name](workshop, job.data), {
+    connection,
+    prefix: config.QUEUE_PREFIX,
+    concurrency: CONCURRENCY[name],
+  })
+  worker.on('failed', (job, error) => log.error({ job: job?.id, err: error }, `${name} failed; the sweep will find it`))
+  worker.on('error', (error) => log.debug({ err: error }, `${name} is waiting for redis`))
+  return worker
+})
+
+let sweeping = Promise.resolve()
+const timer = setInterval(() => {
+  sweeping = sweep(workshop).catch((error: unknown) => log.warn({ err: error }, 'the sweep could not look'))
+}, SWEEP_MS)
+
+onStop(log, async () => {
+  clearInterval(timer)
+  await Promise.allSettled([sweeping, ...workers.map((worker) => worker.close())])
+  await queues.close()
+  connection.disconnect()
+  await graph.close()
+})
+
+log.info('ready')

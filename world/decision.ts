@@ -1,0 +1,153 @@
+import { dayAt, dayNumber, daysAfter, DEMO_DAY, instantAt } from './calendar.ts'
+import { CHARACTER_NAMES, type CharacterName, characters } from './characters.ts'
+import type { Row } from './chunk.ts'
+import { drawsFor } from './draw.ts'
+import { enterpriseAt } from './enterprise.ts'
+import { parentBrokerOf } from './ownership.ts'
+import type { Plan } from './plan.ts'
+import { PUNISHABLE, smugglingOf } from './violation.ts'
+import type { EnterpriseKind, GradeCode } from './term.ts'
+
+export interface Decided {
+  grade: GradeCode
+  effectiveOn: string
+  /** Rules it rests on; none for a certification or a repair. */
+  ground: string[]
+}
+
+const certified = (effectiveOn: string): Decided => ({ grade: 'ADVANCED_CERTIFIED', effectiveOn, ground: [] })
+const found = (effectiveOn: string, rule: string): Decided => ({ grade: 'DISHONEST', effectiveOn, ground: [rule] })
+const repaired = (effectiveOn: string): Decided => ({ grade: 'REGULAR', effectiveOn, ground: [] })
+
+/** Oldest first; the last one in force is the grade. */
+export const DECISIONS: Partial<Record<CharacterName, Decided[]>> = {
+  platform: [certified('2025-01-20')],
+  advancedTrader: [certified('2024-06-03')],
+  advancedBroker: [certified('2023-11-20')],
+  traderReviewDue: [certified('2021-01-11')],
+  traderHits231: [found('2025-06-09', 'CR-251-22-2')],
+  traderHits231Waste: [found('2025-05-19', 'CR-251-22-1')],
+  traderHits232: [found('2025-06-30', 'CR-251-22-2')],
+  traderWasteAtLimit: [found('2025-07-21', 'CR-251-22-2')],
+  traderDishonest: [found('2025-06-16', 'CR-251-22-2')],
+  traderRepairEligible: [found('2025-07-14', 'CR-251-22-3A')],
+  traderAutoRepairDue: [found('2023-12-18', 'CR-251-22-6')],
+  traderRepaired: [found('2023-08-21', 'CR-251-22-2'), repaired('2024-10-14')],
+  phoenixOld: [found('2025-04-21', 'CR-251-22-2')],
+}
+
+const certifications = drawsFor('certification')
+
+/** From a penalty to its finding, and from the finding to its repair: notice, defence and verification take time. */
+const FINDING_DAYS = 60
+const REPAIR_DAYS = 420
+
+function decidedAbout(plan: Plan, index: number): Decided[] {
+  const name = CHARACTER_NAMES[index]
+  if (name) return DECISIONS[name] ?? []
+  const kind = plan.kindAt(index)
+  if (kind === 'BROKER_BRANCH' || kind === 'MERCHANT') return []
+  return decidedForSmuggling(kind, index) ?? drawnCertification(index)
+}
+
+function decidedForSmuggling(kind: EnterpriseKind, index: number): Decided[] | null {
+  const smuggling = PUNISHABLE.has(kind) ? smugglingOf(index) : null
+  if (!smuggling) return null
+  const foundOn = daysAfter(smuggling.decidedOn, FINDING_DAYS)
+  if (foundOn >= DEMO_DAY) return []
+  const finding = found(foundOn, 'CR-251-22-2')
+  return smuggling.became === 'REPAIRED' ? [finding, repaired(daysAfter(foundOn, REPAIR_DAYS))] : [finding]
+}
+
+const FIRST_CERTIFIED = dayNumber('2021-04-05')
+const LAST_CERTIFIED = dayNumber('2026-01-26')
+
+function drawnCertification(index: number): Decided[] {
+  const draw = certifications(index)
+  return draw.perMille(12) ? [certified(dayAt(draw.between(FIRST_CERTIFIED, LAST_CERTIFIED)))] : []
+}
+
+/** Order 251 follows Order 237 on 2021-11-01. */
+const packOn = (day: string): string => (day < '2021-11-01' ? 'GACC-237' : 'GACC-251')
+
+const decisionNo = (index: number, ordinal: number, effectiveOn: string): string =>
+  `D${effectiveOn.slice(0, 4)}-${String(index).padStart(7, '0')}-${ordinal}`
+
+/** One row founds one grade; the grade ends where the next decision begins. */
+export function* decisionRows(plan: Plan): Generator<Row> {
+  for (let index = 0; index < plan.enterprises; index++) {
+    const decided = decidedAbout(plan, index)
+    if (decided.length === 0) continue
+    const { id, district } = enterpriseAt(plan, index)
+    for (const [at, one] of decided.entries()) {
+      yield decisionRow(
+        one,
+        decisionNo(index, at + 1, one.effectiveOn),
+        id,
+        district,
+        decided[at + 1]?.effectiveOn ?? null,
+      )
+    }
+  }
+}
+
+function decisionRow(
+  decided: Decided,
+  no: string,
+  enterprise: string,
+  district: string,
+  gradeUntil: string | null,
+): Row {
+  const { grade, effectiveOn, ground } = decided
+  const adverse = grade === 'DISHONEST'
+  return [
+    no,
+    enterprise,
+    'ISSUED',
+    grade,
+    packOn(effectiveOn),
+    ground,
+    adverse ? daysAfter(effectiveOn, -28) : null,
+    adverse ? daysAfter(effectiveOn, -20) : null,
+    effectiveOn,
+    `officer-${district}`,
+    `chief-${district}`,
+    instantAt(dayNumber(effectiveOn) - 3, 9 * 3600),
+    gradeUntil,
+    `G-${no}`,
+    district,
+    instantAt(dayNumber(effectiveOn) - 1, 9 * 3600),
+  ]
+}
+
+interface Standing {
+  grade: GradeCode
+  since: string | null
+  pack: string | null
+  decision: string | null
+}
+
+const BY_DEFAULT: Standing = { grade: 'REGULAR', since: null, pack: null, decision: null }
+
+/** A broker's branch carries its parent's grade; who was never decided upon stands by default. */
+export function standingOf(plan: Plan, index: number): Standing {
+  if (plan.kindAt(index) === 'BROKER_BRANCH') return standingOf(plan, parentBrokerOf(plan, index))
+  if (index === characters.brokerBranch.index) return standingOf(plan, characters.broker.index)
+  const decided = decidedAbout(plan, index)
+  const last = decided.at(-1)
+  if (!last) return BY_DEFAULT
+  const { grade, effectiveOn } = last
+  return {
+    grade,
+    since: effectiveOn,
+    pack: packOn(effectiveOn),
+    decision: decisionNo(index, decided.length, effectiveOn),
+  }
+}
+
+export function* standingRows(plan: Plan): Generator<Row> {
+  for (let index = 0; index < plan.enterprises; index++) {
+    const { grade, since, pack, decision } = standingOf(plan, index)
+    yield [enterpriseAt(plan, index).id, grade, since, pack, decision]
+  }
+}

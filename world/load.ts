@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto'
+import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import { DEMO_INSTANT } from './calendar.ts'
+import type { Chunk, Kind, Value } from './chunk.ts'
+import { world } from './world.ts'
+import type { Size } from './plan.ts'
+
+/** How far the load has come: rows of a kind that are stored. */
+export interface Progress {
+  kind: Kind
+  rows: number
+}
+
+export type Report = (progress: Progress) => void
+
+/** A reason not to load, in one sentence for whoever asked. */
+export class SeedRefused extends Error {}
+
+/**
+ * Loads the world into an empty graph whose constraints exist. The event that every fact names as its `seq` is
+ * written first and marked BEGUN, and marked DONE when the last row is stored: a graph that says BEGUN holds half a
+ * world, and seed.ts knows what to do with it.
+ *
+ * @throws SeedRefused when the graph holds an enterprise or an event already, or another seeder has taken this one
+ * for dead.
+ */
+export async function loadWorld(driver: Driver, size: Size, report: Report = () => {}): Promise<void> {
+  const mark = await begin(driver, size)
+  const lanes = new Lanes(driver)
+  const rows = new Map<Kind, number>()
+  const stored = ({ kind, rows: slice }: Chunk) => {
+    rows.set(kind, (rows.get(kind) ?? 0) + slice.length)
+    report({ kind, rows: rows.get(kind)! })
+  }
+  let beatenAt = performance.now()
+  try {
+    for (const chunk of world(size)) {
+      await lanes.take(chunk.kind, (session) => write(session, chunk, mark.seq).then(() => stored(chunk)))
+      if (performance.now() - beatenAt < BEAT_MS) continue
+      beatenAt = performance.now()
+      await beat(driver, mark)
+    }
+    await lanes.settle()
+  } finally {
+    await lanes.close()
+  }
+  await finish(driver, mark)
+}
+
+/** The seeder says this often that it lives; see DEAD_AFTER_MS in seed.ts. */
+const BEAT_MS = 2_000
+
+/** Which load this is: `owner` tells two seeders with the same number apart. */
+interface Mark {
+  seq: number
+  owner: string
+}
+
+async function begin(driver: Driver, size: Size): Promise<Mark> {
+  const owner = randomUUID()
+  const session = driver.session({ database: 'neo4j' })
+  try {
+    return await session.executeWrite(async (tx) => {
+      // The number is taken first because that locks the sequence: of two who begin at once, the second sees the first.
+      const taken = await tx.run(`MATCH (s:Sequence {name: 'event'}) SET s.value = s.value + 1 RETURN s.value AS seq`)
+      if (taken.records.length === 0) throw new SeedRefused('The graph has no sequences yet; run its migrations first.')
+      const seq = Number(taken.records[0]!.get('seq'))
+      const held = await tx.run('RETURN EXISTS { MATCH (:Enterprise) } OR EXISTS { MATCH (:Event) } AS held')
+      if (held.records[0]!.get('held'))
+        throw new SeedRefused('The graph is not empty; the world is loaded into an empty one only.')
+      await tx.run(CREATE_MARK, { seq: neo4j.int(seq), at: DEMO_INSTANT, size, owner })
+      return { seq, owner }
+    })
+  } finally {
+    await session.close()
+  }
+}
+
+const CREATE_MARK = `
+CREATE (:Event {
+  seq: $seq, kind: 'SEEDED', subjects: [], at: $at, size: $size, state: 'BEGUN', beat: timestamp(), owner: $owner
+})`
+
+const beat = (driver: Driver, mark: Mark) =>
+  touch(driver, mark, 'MATCH (e:Event {seq: $seq, owner: $owner}) SET e.beat = timestamp() RETURN e.seq')
+
+const finish = (driver: Driver, mark: Mark) =>
+  touch(
+    driver,
+    mark,
+    `MATCH (e:Event {seq: $seq, owner: $owner}) SET e.state = 'DONE' REMOVE e.beat, e.owner RETURN e.seq`,
+  )
+
+async function touch(driver: Driver, { seq, owner }: Mark, text: string): Promise<void> {
+  const { records } = await driver.executeQuery(text, { seq: neo4j.int(seq), owner }, { database: 'neo4j' })
+  if (records.length === 0)
+    throw new SeedRefused('Another seeder has taken over, because this one stood still for too long.')
+}
+
+async function write(session: Session, { kind, rows }: Chunk, seq: number): Promise<void> {
+  const parameters = { rows: rows.map(sent), seq: neo4j.int(seq) }
+  await session.executeWrite((tx) => tx.run(STATEMENTS[kind], parameters))
+}
+
+/** A bare JavaScript number would be stored as a float. */
+function sent(value: Value): unknown {
+  if (Array.isArray(value)) return value.map(sent)
+  if (typeof value !== 'number') return value
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no whole number.`)
+  return neo4j.int(value)
+}
+
+/** Three connections write side by side; a kind waits until the one before it is stored. */
+class Lanes {
+  readonly #sessions: Session[]
+  readonly #free: Session[]
+  readonly #running = new Set<Promise<void>>()
+  #kind: Kind | null = null
+  #failure: unknown
+
+  constructor(driver: Driver) {
+    this.#sessions = Array.from({ length: 3 }, () => driver.session({ database: 'neo4j' }))
+    this.#free = [...this.#sessions]
+  }
+
+  /** Returns when the work has begun. */
+  async take(kind: Kind, work: (session: Session) => Promise<void>): Promise<void> {
+    if (kind !== this.#kind) await this.settle()
+    this.#kind = kind
+    while (this.#free.length === 0) await Promise.race(this.#running)
+    this.#rethrow()
+    const session = this.#free.pop()!
+    const run = work(session)
+      .catch((err: unknown) => void (this.#failure ??= err))
+      .finally(() => {
+        this.#free.push(session)
+        this.#running.delete(run)
+      })
+    this.#running.add(run)
+  }
+
+  async settle(): Promise<void> {
+    await Promise.all(this.#running)
+    this.#rethrow()
+  }
+
+  #rethrow(): void {
+    if (this.#failure) throw this.#failure
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#running)
+    await Promise.all(this.#sessions.map((session) => session.close()))
+  }
+}
+
+/** An edge that is a fact: `$from` and `$to` are its ends, and its own properties stand at r[2] and after. */
+const edgeText = (from: string, to: string, type: string, says: readonly string[] = []): string => {
+  const own = says.map((property, at) => `${property}: r[${at + 2}], `).join('')
+  const n = says.length + 2
+  return `UNWIND $rows AS r
+MATCH ${from}
+MATCH ${to}
+CREATE (a)-[:${type} {
+  ${own}validFrom: r[${n}], validTo: r[${n + 1}], seq: $seq, source: r[${n + 2}], authority: r[${n + 3}]
+}]->(b)`
+}
+
+const PERSON = '(a:Person {key: r[0]})'
+const OWNER = '(a:Enterprise {id: r[0]})'
+const OWNED = '(b:Enterprise {id: r[1]})'
+const IDENTIFIER = '(b:Identifier {key: r[1]})'
+
+/** What stands at which place of a row. Nothing is merged: the graph was empty. */
+const STATEMENTS: Record<Kind, string> = {
+  enterprise: `UNWIND $rows AS r
+CREATE (:Enterprise {
+  id: r[0], uscc: r[1], registrationCode: r[2], canonical: r[0], district: r[3], name: r[4], nameEn: r[5],
+  kind: r[6], registration: r[7], registeredOn: r[8], flags: []
+})`,
+
+  person: 'UNWIND $rows AS r CREATE (:Person {key: r[0], name: r[1]})',
+
+  identifier: 'UNWIND $rows AS r CREATE (:Identifier {key: r[0], kind: r[1], value: r[2]})',
+
+  serves: edgeText(PERSON, OWNED, 'SERVES', ['role']),
+  personOwns: edgeText(PERSON, OWNED, 'OWNS', ['shareBp']),
+  owns: edgeText(OWNER, OWNED, 'OWNS', ['shareBp', 'votesBp']),
+  branchOf: edgeText(OWNER, OWNED, 'BRANCH_OF'),
+  succeeds: edgeText(OWNER, OWNED, 'SUCCEEDS'),
+  uses: edgeText(OWNER, IDENTIFIER, 'USES'),
+
+  violation: `UNWIND $rows AS r
+MATCH (e:Enterprise {id: r[1]})
+CREATE (v:Violation {
+  key: r[0], number: r[2], version: r[3], kind: r[4], state: r[5], act: r[6], decidedOn: r[7],
+  fineFen: r[8], confiscatedFen: r[9], dueOn: r[10], paidOn: r[11], owedFen: r[12],
+  selfDisclosed: r[13], withoutIntent: r[14],
+  validFrom: r[7], seq: $seq, until: CASE WHEN r[15] THEN $seq END, source: r[2], authority: r[16],
+  hash: r[17]
+})
+CREATE (v)-[:COMMITTED_BY]->(e)`,
+
+  declaration: `UNWIND $rows AS r
+MATCH (owner:Enterprise {id: r[1]})
+MATCH (declarant:Enterprise {id: r[2]})
+CREATE (d:Declaration {
+  key: r[0], number: r[0], byOwner: r[3], direction: r[4], port: r[5], tradeMode: r[6], declaredOn: r[7],
+  totalFen: r[8], currency: 'CNY', uncleared: CASE WHEN r[9] THEN r[0] END,
+  validFrom: r[7], seq: $seq, source: r[0], authority: r[5], hash: r[11]
+})
+CREATE (d)-[:FOR]->(owner)
+CREATE (d)-[:DECLARED_BY]->(declarant)
+FOREACH (i IN r[10] | CREATE (d)-[:LISTS]->(:Item {
+  key: i[0], line: i[1], hsCode: i[2], name: i[3], quantity: i[4], unit: i[5], totalFen: i[6], origin: i[7]
+}))`,
+
+  parcel: `UNWIND $rows AS r
+MATCH (platform:Enterprise {id: r[1]})
+MATCH (merchant:Enterprise {id: r[2]})
+CREATE (o:Order {
+  key: r[0], platform: r[1], merchant: r[2], byOwner: r[3], byMerchant: r[4], orderNo: r[5], orderedOn: r[6],
+  appTime: r[7], goodsFen: r[8], freightFen: r[9], taxFen: r[10], discountFen: r[11], paidFen: r[12], currency: 'CNY',
+  buyer: r[13], consignee: r[14],
+  validFrom: r[6], seq: $seq, source: 'CEB311', authority: r[15], buyerName: r[16], hash: r[17]
+})
+CREATE (o)-[:SOLD_ON]->(platform)
+CREATE (o)-[:SOLD_BY]->(merchant)
+FOREACH (p IN r[18] | CREATE (:Payment {
+  key: p[0], orderKey: p[1], transactionNo: p[2], firm: p[3], amountFen: p[4], currency: 'CNY', payer: p[5],
+  appTime: p[6], validFrom: p[7], seq: $seq, source: 'CEB411', authority: p[8], hash: p[9]
+})-[:PAID]->(o))
+FOREACH (w IN r[19] | CREATE (:Waybill {
+  key: w[0], orderKey: w[1], waybillNo: w[2], generation: w[3], firm: w[4], freightFen: w[5], weight: w[6],
+  consignee: w[7], appTime: w[8], validFrom: w[9], seq: $seq, source: 'CEB511', authority: w[10],
+  hash: w[11]
+})-[:SHIPPED]->(o))
+FOREACH (i IN r[20] | CREATE (:Inventory {
+  key: i[0], orderKey: i[1], copNo: i[2], invtNo: i[3], port: i[4], tradeMode: i[5], declarant: i[6], carrier: i[7],
+  waybillNo: i[8], goodsFen: i[9], freightFen: i[10], currency: 'CNY', buyer: i[11], appTime: i[12], validFrom: i[13],
+  seq: $seq, source: 'CEB621', authority: i[14], hash: i[15]
+})-[:COVERS]->(o))`,
+
+  tally: `UNWIND $rows AS r
+CREATE (:Tally {
+  key: r[0], enterprise: r[1], month: r[2], declarations: r[3], declared: r[4], orders: r[5], orderFen: r[6]
+})`,
+
+  decision: `UNWIND $rows AS r
+MATCH (e:Enterprise {id: r[1]})
+CREATE (d:Decision {
+  no: r[0], state: r[2], grade: r[3], pack: r[4], ground: r[5], noticeServedOn: r[6], defenceHeardOn: r[7],
+  effectiveOn: r[8], proposedBy: r[9], agreedBy: r[10], proposedAt: r[11], agreedAt: r[15],
+  validFrom: r[8], seq: $seq, source: r[0], authority: r[14]
+})
+CREATE (g:Grade {
+  id: r[13], code: r[3], pack: r[4], validFrom: r[8], validTo: r[12], seq: $seq, source: r[0], authority: r[14]
+})
+CREATE (d)-[:ABOUT]->(e)
+CREATE (d)-[:FOUNDS]->(g)
+CREATE (g)-[:OF]->(e)`,
+
+  agreement: `UNWIND $rows AS r
+CREATE (a:Agreement {
+  id: r[0], bureau: r[1], purpose: r[2], fields: r[3],
+  validFrom: r[4], validTo: r[5], seq: $seq, source: r[0], authority: 'GACC'
+})
+CREATE (:Approval {id: r[6], validFrom: r[4], validTo: r[5], seq: $seq, source: r[6], authority: 'GACC'})-[:UNDER]->(a)`,
+
+  standing: `UNWIND $rows AS r
+CREATE (:Standing {key: r[0], enterprise: r[0], grade: r[1], since: r[2], pack: r[3], decision: r[4], stale: $seq})`,
+}
