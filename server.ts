@@ -24,7 +24,12 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024
 const config = readConfig(process.env)
 const { neo4j, redisUrl } = engineAddresses(config)
 const log = pino({ level: config.LOG_LEVEL, base: { process: 'api' } })
-const app = fastify({ loggerInstance: log as FastifyBaseLogger, disableRequestLogging: true, bodyLimit: MAX_BODY_BYTES, requestTimeout: 30_000 })
+const app = fastify({
+  loggerInstance: log as FastifyBaseLogger,
+  disableRequestLogging: true,
+  bodyLimit: MAX_BODY_BYTES,
+  requestTimeout: 30_000,
+})
 
 const keys = await readKeys(config.DATA_DIR)
 const graph = openGraph(neo4j)

@@ -19,7 +19,8 @@ export class Cursors {
     const bytes = Buffer.from(cursor, 'base64url')
     const sortKey = bytes.subarray(MAC_BYTES).toString()
     const mac = bytes.subarray(0, MAC_BYTES)
-    if (mac.length !== MAC_BYTES || !timingSafeEqual(mac, this.#mac(list, sortKey))) throw new Refusal('BAD_CURSOR', 'after')
+    if (mac.length !== MAC_BYTES || !timingSafeEqual(mac, this.#mac(list, sortKey)))
+      throw new Refusal('BAD_CURSOR', 'after')
     return sortKey
   }
 

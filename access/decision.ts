@@ -19,7 +19,11 @@ export async function proposeDecision(context: Context, input: ProposeDecisionIn
   const { graph, clock } = context.house
   const pack = packInForce(clock.today())
   if (!pack) return refused(userError('DECISION_INCOMPLETE', 'input.grade'))
-  const ground = await decisions.findDecisionGround(graph, { uscc: input.uscc, today: clock.today(), scope: context.scope })
+  const ground = await decisions.findDecisionGround(graph, {
+    uscc: input.uscc,
+    today: clock.today(),
+    scope: context.scope,
+  })
   if (!ground) return refused(userError('NOT_FOUND', 'input.uscc'))
   const record = recordOf(input, ground, context)
   // The second officer is only missing so far; anything else that no waiting mends is refused now.

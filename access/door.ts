@@ -48,7 +48,11 @@ export async function accept<Document>(context: Context, push: Push<Document>): 
   return { receipt, userErrors: [] }
 }
 
-function refuseBatch({ batchKey, documents, field }: Pick<Push<unknown>, 'batchKey' | 'documents' | 'field'>): UserErrorValue | null {
+function refuseBatch({
+  batchKey,
+  documents,
+  field,
+}: Pick<Push<unknown>, 'batchKey' | 'documents' | 'field'>): UserErrorValue | null {
   if (!BATCH_KEY.test(batchKey)) return userError('FORMAT', 'input.batchKey')
   if (documents.length === 0) return userError('BATCH_EMPTY', `input.${field}`)
   if (documents.length > MAX_DOCUMENTS) return userError('BATCH_TOO_LARGE', `input.${field}`)

@@ -7,6 +7,9 @@ import { createHmac } from 'node:crypto'
 export const identityHash =
   (identityKey: string) =>
   (kind: 'identity' | 'name', value: string): string => {
-    const normal = value.normalize('NFKC').replace(/[\s·•.\-]/g, '').toUpperCase()
+    const normal = value
+      .normalize('NFKC')
+      .replace(/[\s·•.\-]/g, '')
+      .toUpperCase()
     return createHmac('sha256', identityKey).update(`${kind}\n${normal}`).digest('hex').slice(0, 32)
   }

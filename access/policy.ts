@@ -39,7 +39,10 @@ export function readPolicy(text = readFileSync(new URL('./policy.tsv', import.me
     const cells = letters.map((letter) => LETTERS[letter])
     if (!coordinate || cells.length !== AUDIENCES.length || cells.includes(undefined) || policy.has(coordinate))
       throw new Error(`policy.tsv cannot be read at: ${line}`)
-    policy.set(coordinate, Object.fromEntries(AUDIENCES.map((audience, i) => [audience, cells[i]!])) as Record<Audience, Cell>)
+    policy.set(
+      coordinate,
+      Object.fromEntries(AUDIENCES.map((audience, i) => [audience, cells[i]!])) as Record<Audience, Cell>,
+    )
   }
   return policy
 }
@@ -79,7 +82,9 @@ const missingCells = (schema: GraphQLSchema, policy: Policy) =>
 
 const idleCells = (schema: GraphQLSchema, policy: Policy) => {
   const known = new Set(coordinatesOf(schema))
-  return [...policy.keys()].filter((coordinate) => !known.has(coordinate)).map((coordinate) => `${coordinate} does not exist`)
+  return [...policy.keys()]
+    .filter((coordinate) => !known.has(coordinate))
+    .map((coordinate) => `${coordinate} does not exist`)
 }
 
 function cutSchema(full: GraphQLSchema, policy: Policy, audience: Audience): GraphQLSchema {
@@ -112,9 +117,14 @@ function cutFaults(full: GraphQLSchema, cut: GraphQLSchema, cellOf: (type: strin
       const denied = cellOf(type.name, member) === 'deny'
       const present = membersOf(type).includes(member)
       if (!denied && !present) faults.push(`${type.name}.${member} is allowed but its type was cut`)
-      if (denied && whole instanceof GraphQLInputObjectType && whole.getFields()[member]!.type instanceof GraphQLNonNull)
+      if (
+        denied &&
+        whole instanceof GraphQLInputObjectType &&
+        whole.getFields()[member]!.type instanceof GraphQLNonNull
+      )
         faults.push(`${type.name}.${member} is required but denied`)
-      if (isEnumType(whole) && denied && returnedNonNull(cut, whole)) faults.push(`${type.name}.${member} is denied but may be returned`)
+      if (isEnumType(whole) && denied && returnedNonNull(cut, whole))
+        faults.push(`${type.name}.${member} is denied but may be returned`)
     }
   }
   return faults

@@ -3,14 +3,14 @@ import { createServer } from 'node:net'
 import { EngineFailure } from './failure.ts'
 
 /** Why no program of ours could listen there now; undefined when one could. */
-export function portFlaw(port: number): Promise<string | undefined> {
+export function portFlaw(port: number, host = '127.0.0.1'): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', (err: NodeJS.ErrnoException) => {
       const why = err.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be listened on (${err.code})`
-      resolve(`Port ${port} ${why}; set PORT to a free one.`)
+      resolve(`Port ${port} of ${host} ${why}; set PORT to a free one.`)
     })
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(undefined)))
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)))
   })
 }
 

@@ -51,6 +51,8 @@ function configuration(at: { dir: string; port: number; password: string }): str
     `requirepass ${at.password}`,
     `dir ${JSON.stringify(at.dir)}`,
     `logfile ${JSON.stringify(join(at.dir, 'redis.log'))}`,
+    // A line of ps that says which folder it serves.
+    'set-proc-title no',
     'appendonly yes',
     'save ""',
     // BullMQ's condition: keys that vanish by themselves would be jobs that vanish.

@@ -78,7 +78,7 @@ async function bringUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
   const port = await servicePort(config)
   const [graph, redisUrl, parts] = await Promise.all([neo4jFor(open, config), redisFor(open, config), loadParts()])
   const tokens = await prepare(config, dir, graph, parts)
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://${reachable(config.HOST)}:${port}`
   await startServices(open, url, {
     ...env,
     ...addresses(graph, redisUrl),
@@ -97,6 +97,9 @@ async function bringUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
   })
 }
 
+/** Where we reach what listens there: 0.0.0.0 is no place to call. */
+const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
+
 function addresses(graph: GivenNeo4j, redisUrl: string): NodeJS.ProcessEnv {
   return { NEO4J_URI: graph.uri, NEO4J_USER: graph.user, NEO4J_PASSWORD: graph.password, REDIS_URL: redisUrl }
 }
@@ -112,7 +115,7 @@ function refuseEmbeddedProduction(config: Config): void {
 
 async function servicePort(config: Config): Promise<number> {
   if (config.PORT === 0) return freePort()
-  const flaw = await portFlaw(config.PORT)
+  const flaw = await portFlaw(config.PORT, config.HOST)
   if (flaw !== undefined) throw new EngineFailure(flaw)
   return config.PORT
 }

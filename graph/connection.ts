@@ -8,7 +8,12 @@ type Shaped = Record<string, unknown>
 type Slots = unknown[]
 
 /** From the positional list that `projection` in plan.ts wrote to an object with the schema's field names. */
-export function shapeNode(node: PlanNode, slots: Slots, pages: ReadonlyMap<number, { first: number }>, seal: SealCursor): Shaped {
+export function shapeNode(
+  node: PlanNode,
+  slots: Slots,
+  pages: ReadonlyMap<number, { first: number }>,
+  seal: SealCursor,
+): Shaped {
   const { type, fields } = node.picture
   const shaped: Shaped = { __typename: type }
   let slot = 0
@@ -23,12 +28,25 @@ export function shapeNode(node: PlanNode, slots: Slots, pages: ReadonlyMap<numbe
     }
     const rows = slots[slot++] as Slots[]
     const total = edge.counted ? (slots[slot++] as number) : null
-    shaped[edge.responseKey] = shapePage(edge.list, edge.target, rows, total, pages.get(edge.number)!.first, pages, seal)
+    shaped[edge.responseKey] = shapePage(
+      edge.list,
+      edge.target,
+      rows,
+      total,
+      pages.get(edge.number)!.first,
+      pages,
+      seal,
+    )
   }
   return shaped
 }
 
-function shapeFarEnd(planEdge: PlanEdge, slots: Slots | null, pages: ReadonlyMap<number, { first: number }>, seal: SealCursor) {
+function shapeFarEnd(
+  planEdge: PlanEdge,
+  slots: Slots | null,
+  pages: ReadonlyMap<number, { first: number }>,
+  seal: SealCursor,
+) {
   if (slots) return shapeNode(planEdge.target, slots, pages, seal)
   return planEdge.edge.kind === 'one' ? (planEdge.edge.absent?.() ?? null) : null
 }
@@ -45,7 +63,14 @@ export function shapePage(
 ): Connection {
   const shown = rows.length > first ? rows.slice(0, first) : rows
   const nodes = shown.map((row) => shapeNode(target, row[1] as Slots, pages, seal))
-  return new Connection(list, shown.map((row) => row[0] as string), nodes, rows.length > first, total, seal)
+  return new Connection(
+    list,
+    shown.map((row) => row[0] as string),
+    nodes,
+    rows.length > first,
+    total,
+    seal,
+  )
 }
 
 /** Cursors cost a MAC each, so they are made when they are asked for. */
@@ -57,7 +82,14 @@ export class Connection {
   readonly #total: number | null
   readonly nodes: Shaped[]
 
-  constructor(list: string, keys: string[], nodes: Shaped[], hasNextPage: boolean, total: number | null, seal: SealCursor) {
+  constructor(
+    list: string,
+    keys: string[],
+    nodes: Shaped[],
+    hasNextPage: boolean,
+    total: number | null,
+    seal: SealCursor,
+  ) {
     this.#list = list
     this.#keys = keys
     this.#seal = seal

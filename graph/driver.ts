@@ -56,7 +56,12 @@ export function openGraph(address: GraphAddress): Graph {
   const driver = openDriver(address)
   let roundTrips = 0
 
-  async function once(mode: 'READ' | 'WRITE', query: Cypher, parameters: Record<string, unknown>, options: ReadOptions) {
+  async function once(
+    mode: 'READ' | 'WRITE',
+    query: Cypher,
+    parameters: Record<string, unknown>,
+    options: ReadOptions,
+  ) {
     const session = openSession(driver, mode)
     roundTrips += 1
     try {

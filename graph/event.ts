@@ -3,12 +3,7 @@ import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 
 export type EventKind =
-  | 'SEEDED'
-  | 'ORDERS_APPLIED'
-  | 'VIOLATIONS_APPLIED'
-  | 'DECLARATIONS_APPLIED'
-  | 'ASSESSED'
-  | 'GRADE_CHANGED'
+  'SEEDED' | 'ORDERS_APPLIED' | 'VIOLATIONS_APPLIED' | 'DECLARATIONS_APPLIED' | 'ASSESSED' | 'GRADE_CHANGED'
 
 /** What a batch adds to the month of an enterprise. */
 export interface TallyDelta {

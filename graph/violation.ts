@@ -6,8 +6,7 @@ import type { Applied } from './order.ts'
 import { flag, property } from './picture.ts'
 import { enterpriseScope } from './enterprise.ts'
 
-const violationScope = (n: string) =>
-  `EXISTS { (${n})-[:COMMITTED_BY]->(s:Enterprise) WHERE ${enterpriseScope('s')} }`
+const violationScope = (n: string) => `EXISTS { (${n})-[:COMMITTED_BY]->(s:Enterprise) WHERE ${enterpriseScope('s')} }`
 
 export const violation: Picture = {
   type: 'Violation',
@@ -116,7 +115,11 @@ const violationSlots = (row: ViolationRow) => [
 ]
 
 /** Starts at the unique keys of what was just created, once the number of the transaction is known. */
-const SET_SEQ = internal('setViolationSeq', 'the apply job', `UNWIND $keys AS k MATCH (v:Violation {key: k}) SET v.seq = $seq`)
+const SET_SEQ = internal(
+  'setViolationSeq',
+  'the apply job',
+  `UNWIND $keys AS k MATCH (v:Violation {key: k}) SET v.seq = $seq`,
+)
 
 export async function setViolationSeq(tx: Transaction, keys: string[], seq: number): Promise<void> {
   await tx.run(SET_SEQ, { keys, seq: integer(seq) })

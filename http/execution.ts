@@ -15,6 +15,11 @@ import { Refusal } from '../errors.ts'
 import { pictures } from '../graph/pictures.ts'
 import { lookAhead, type RootPlan } from '../resolvers/lookahead.ts'
 
+/** Apollo copies the object that it is given as context, so the real one is carried inside. */
+export interface ApolloContext {
+  asking: Context
+}
+
 /** An operation as compiled once: how to run it, and what it will read. */
 interface Compiled {
   operation: OperationDefinitionNode
@@ -34,7 +39,7 @@ const MAX_COMPILED = 1_000
 export function compiledExecutor(schema: GraphQLSchema, external: boolean): GatewayExecutor {
   const compiled = new LRUCache<string, Compiled>({ max: MAX_COMPILED })
   return async ({ document, operationName, queryHash, request, context }) => {
-    const caller = context as unknown as Context
+    const { asking } = context as unknown as ApolloContext
     const key = `${queryHash}:${operationName ?? ''}`
     const operation = compiled.get(key) ?? compile(schema, document, operationName ?? undefined)
     compiled.set(key, operation)
@@ -46,9 +51,9 @@ export function compiledExecutor(schema: GraphQLSchema, external: boolean): Gate
       { maxErrors: 5 },
     )
     if (errors) return { errors: errors.map((error) => badInput(error, external)) }
-    caller.plans = operation.plans
-    caller.variables = coerced
-    const { data, errors: faults } = await operation.run(caller, coerced)
+    asking.plans = operation.plans
+    asking.variables = coerced
+    const { data, errors: faults } = await operation.run(asking, coerced)
     return faults ? { data, errors: faults.map(coded) } : { data }
   }
 }

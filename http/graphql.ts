@@ -10,7 +10,7 @@ import type { Caller, VerifyToken } from '../access/token.ts'
 import { Context, type House } from '../context.ts'
 import { Refusal, type RefusalCode, REFUSALS } from '../errors.ts'
 import { RowCapExceeded } from '../graph/driver.ts'
-import { compiledExecutor } from './execution.ts'
+import { type ApolloContext, compiledExecutor } from './execution.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -39,7 +39,7 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
   const servers = await Promise.all(AUDIENCES.map((audience) => startServer(audience, door)))
   const context = async (request: FastifyRequest) => {
     request.context = new Context(door.house, request.caller!)
-    return request.context as never
+    return { asking: request.context } satisfies ApolloContext
   }
   const handlers = new Map(AUDIENCES.map((audience, i) => [audience, fastifyApolloHandler(servers[i]!, { context })]))
 
@@ -107,8 +107,8 @@ const nameOperation: ApolloServerPlugin = {
   async requestDidStart({ contextValue }) {
     return {
       async didResolveOperation({ operation, operationName }) {
-        const context = contextValue as unknown as Context
-        context.operation = operationName ?? operation?.operation ?? ''
+        const { asking } = contextValue as unknown as ApolloContext
+        asking.operation = operationName ?? operation?.operation ?? ''
       },
     }
   },

@@ -7,12 +7,18 @@ export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof Refusal) {
       const { status, en, zh } = REFUSALS[error.code]
-      return reply.status(status).type('application/problem+json').send(problem(status, error.code, en, zh))
+      return reply
+        .status(status)
+        .type('application/problem+json')
+        .send(problem(status, error.code, en, zh))
     }
     const status = error.statusCode ?? 500
     if (status < 500) {
       const { en, zh } = REFUSALS.BAD_USER_INPUT
-      return reply.status(status).type('application/problem+json').send(problem(status, 'BAD_USER_INPUT', en, zh))
+      return reply
+        .status(status)
+        .type('application/problem+json')
+        .send(problem(status, 'BAD_USER_INPUT', en, zh))
     }
     const id = randomUUID()
     request.log.error({ id, err: error }, 'fault')
@@ -23,7 +29,10 @@ export function registerProblems(app: FastifyInstance): void {
   })
   app.setNotFoundHandler((_request, reply) => {
     const { en, zh } = REFUSALS.NOT_FOUND
-    return reply.status(404).type('application/problem+json').send(problem(404, 'NOT_FOUND', en, zh))
+    return reply
+      .status(404)
+      .type('application/problem+json')
+      .send(problem(404, 'NOT_FOUND', en, zh))
   })
 }
 

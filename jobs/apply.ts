@@ -39,7 +39,11 @@ export async function apply({ graph, clock, wakeUp }: Workshop, receiptNo: strin
     const { event, applied, subjects, tallies, setSeq } = await appliers[batch.kind](tx, batch)
     // The sequence is locked last, so that batches wait for each other as briefly as can be.
     const number = await recordEvent(tx, { kind: event, subjects, tallies, receiptNo, at: clock.now() })
-    await setSeq(tx, applied.filter(({ state }) => state === 'APPLIED').map(({ key }) => key), number)
+    await setSeq(
+      tx,
+      applied.filter(({ state }) => state === 'APPLIED').map(({ key }) => key),
+      number,
+    )
     await finishBatch(tx, receiptNo, number, settled(batch.documents, applied))
     return number
   })
@@ -71,12 +75,20 @@ function orderRow({ platformUscc, merchantUscc, ...order }: CheckedOrder): Order
 function orderTally(row: OrderRow, { created, formerFen }: { created: boolean; formerFen: number }): TallyDelta[] {
   const delta = { orders: created ? 1 : 0, orderFen: row.paidFen - formerFen }
   if (delta.orders === 0 && delta.orderFen === 0) return []
-  return [row.platform, row.merchant].map((enterprise) => ({ ...NO_DOCUMENTS, enterprise, month: monthOf(row.orderedOn), ...delta }))
+  return [row.platform, row.merchant].map((enterprise) => ({
+    ...NO_DOCUMENTS,
+    enterprise,
+    month: monthOf(row.orderedOn),
+    ...delta,
+  }))
 }
 
 async function applyViolationBatch(tx: Transaction, batch: WaitingBatch): Promise<Effect> {
   const violations = unique(batch.rows as ViolationInput[], violationKey)
-  await ensureEnterprises(tx, violations.map(({ uscc }) => party(uscc, 'TRADER')))
+  await ensureEnterprises(
+    tx,
+    violations.map(({ uscc }) => party(uscc, 'TRADER')),
+  )
   const rows = violations.map(violationRow)
   const applied = await applyViolations(tx, rows, batch.receiptNo)
   const subjects = subjectsOf(rows.filter((_, i) => applied[i]!.created).map(({ enterprise }) => enterprise))

@@ -21,7 +21,10 @@ export async function clear({ graph, clock, log }: Workshop): Promise<void> {
   for (;;) {
     const uncleared = await findUncleared(graph, clock.today(), DECLARATIONS_AT_ONCE)
     if (uncleared.length === 0) return
-    await recordClearances(graph, uncleared.map((declaration) => clearanceOf(declaration, pack, clock.now())))
+    await recordClearances(
+      graph,
+      uncleared.map((declaration) => clearanceOf(declaration, pack, clock.now())),
+    )
   }
 }
 

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
-import { type Assessed, type AssessmentRecord, findFacts, recordAssessments, type StoredFacts } from '../graph/standing.ts'
+import {
+  type Assessed,
+  type AssessmentRecord,
+  findFacts,
+  recordAssessments,
+  type StoredFacts,
+} from '../graph/standing.ts'
 import { assess, type Assessment, type RuleTrace, type Signal } from '../rules/assessment.ts'
 import { canonicalHash, canonicalJson } from '../rules/canonical.ts'
 import type { EnterpriseFacts } from '../rules/facts.ts'
@@ -38,7 +44,8 @@ const factsOf = ({ stale: _stale, outcome: _outcome, ...stored }: StoredFacts, a
   ({ ...stored, asOf, gradeInForce: stored.gradeInForce ?? DEFAULT_GRADE.code }) as EnterpriseFacts
 
 /** Grade, signals and pack; the day alone does not make an assessment new. */
-const outcomeOf = ({ computedGrade, signals, packHash }: Assessment) => canonicalHash({ computedGrade, signals, packHash })
+const outcomeOf = ({ computedGrade, signals, packHash }: Assessment) =>
+  canonicalHash({ computedGrade, signals, packHash })
 
 function recordOf(
   assessment: Assessment,
@@ -55,7 +62,9 @@ function recordOf(
     packHash,
     computedGrade,
     signals: JSON.stringify(signals.filter(({ indicative }) => !indicative).map((signal) => told(signal, trace, pack))),
-    indications: JSON.stringify(signals.filter(({ indicative }) => indicative).map((signal) => told(signal, trace, pack))),
+    indications: JSON.stringify(
+      signals.filter(({ indicative }) => indicative).map((signal) => told(signal, trace, pack)),
+    ),
     inputs: canonicalJson(facts),
     trace: canonicalJson(trace),
     outcome,

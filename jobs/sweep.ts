@@ -24,6 +24,12 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
   if (unfolded > 0) jobs.push({ name: 'fold', after: `sweep` })
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
   const latest = stale.at(-1)
-  if (latest) jobs.push(...regradeJobs(stale.map(({ enterprise }) => enterprise), latest.stale))
+  if (latest)
+    jobs.push(
+      ...regradeJobs(
+        stale.map(({ enterprise }) => enterprise),
+        latest.stale,
+      ),
+    )
   wakeUp(jobs)
 }

@@ -19,7 +19,9 @@ export class DecisionResolver {
     return context.read(decisionByNo, { key: no }, info)
   }
 
-  @Mutation(() => DecisionPayload, { description: 'Proposes a decision; nothing moves until a second officer agrees. 提出认定' })
+  @Mutation(() => DecisionPayload, {
+    description: 'Proposes a decision; nothing moves until a second officer agrees. 提出认定',
+  })
   proposeDecision(
     @Arg('input', () => ProposeDecisionInput, { description: 'What to decide. 拟认定' }) input: ProposeDecisionInput,
     @Ctx() context: Context,

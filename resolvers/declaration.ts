@@ -6,12 +6,7 @@ import { declarationByNumber } from '../graph/declaration.ts'
 import { checkDeclaration } from '../rules/declaration.ts'
 import { ClearanceDecision } from '../schema/clearance.ts'
 import { connectionOf, PageArgs } from '../schema/connection.ts'
-import {
-  Declaration,
-  Item,
-  RecordDeclarationsInput,
-  RecordDeclarationsPayload,
-} from '../schema/declaration.ts'
+import { Declaration, Item, RecordDeclarationsInput, RecordDeclarationsPayload } from '../schema/declaration.ts'
 import { Enterprise } from '../schema/enterprise.ts'
 import { Edge } from './edge.ts'
 
@@ -46,7 +41,10 @@ export class DeclarationResolver {
   @Edge(() => ItemConnection, { description: 'Its lines of goods. 商品项' })
   items(@Args(() => PageArgs) _page: PageArgs) {}
 
-  @Edge(() => Enterprise, { nullable: true, description: 'Whose goods they are; null where you may not see it. 收发货人' })
+  @Edge(() => Enterprise, {
+    nullable: true,
+    description: 'Whose goods they are; null where you may not see it. 收发货人',
+  })
   owner() {}
 
   @Edge(() => Enterprise, { nullable: true, description: 'Who declared; null where you may not see it. 申报单位' })

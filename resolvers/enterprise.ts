@@ -26,7 +26,10 @@ const MAX_CODES = 50
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
-  @Query(() => Enterprise, { nullable: true, description: 'An enterprise by its credit code. 按统一社会信用代码查询企业' })
+  @Query(() => Enterprise, {
+    nullable: true,
+    description: 'An enterprise by its credit code. 按统一社会信用代码查询企业',
+  })
   enterprise(
     @Arg('uscc', () => String, { description: 'Unified social credit code. 统一社会信用代码' }) uscc: string,
     @Ctx() context: Context,
@@ -36,7 +39,9 @@ export class EnterpriseResolver {
     return context.read(enterpriseByUscc, { uscc }, info)
   }
 
-  @Query(() => [Enterprise], { description: 'At most 50 enterprises, in the order asked for; unknown ones are left out. 批量查询企业' })
+  @Query(() => [Enterprise], {
+    description: 'At most 50 enterprises, in the order asked for; unknown ones are left out. 批量查询企业',
+  })
   enterprises(
     @Arg('usccs', () => [String], { description: 'Unified social credit codes. 统一社会信用代码' }) usccs: string[],
     @Ctx() context: Context,

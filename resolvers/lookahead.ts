@@ -50,7 +50,8 @@ export function lookAhead(
   const rootType = schema.getRootType(operation.operation) as GraphQLObjectType
   const plans = new Map<string, RootPlan>()
   for (const [responseKey, nodes] of collect(rootType.name, [operation.selectionSet], fragments, schema)) {
-    for (const [type, plan] of planRoot(schema, fragments, pictures, rootType, nodes)) plans.set(planKey(responseKey, type), plan)
+    for (const [type, plan] of planRoot(schema, fragments, pictures, rootType, nodes))
+      plans.set(planKey(responseKey, type), plan)
   }
   return plans
 }
@@ -107,7 +108,12 @@ class RootPlanner {
     const inPage = this.#fields(typeName, setsOf(nodes))
     const inEdges = this.#fields(`${nodeType}Edge`, setsOf(inPage('edges')))
     const selections = setsOf([...inPage('nodes'), ...inEdges('node')])
-    return { picture, selections, counted: inPage('totalCount').length + inPage('totalIsExact').length > 0, isPage: true }
+    return {
+      picture,
+      selections,
+      counted: inPage('totalCount').length + inPage('totalIsExact').length > 0,
+      isPage: true,
+    }
   }
 
   /** The fields of some selections, by their name. */
@@ -167,7 +173,8 @@ function collect(
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!
     const condition = fragment.typeCondition?.name.value
-    if (!condition || covers(schema, condition, typeName)) collect(typeName, [fragment.selectionSet], fragments, schema, into)
+    if (!condition || covers(schema, condition, typeName))
+      collect(typeName, [fragment.selectionSet], fragments, schema, into)
   }
   return into
 }
@@ -183,5 +190,8 @@ export function checkCost(plan: RootPlan, pages: ReadonlyMap<number, Page>, rows
 }
 
 function nodesOf(node: PlanNode, pages: ReadonlyMap<number, Page>, rows: number): number {
-  return node.edges.reduce((sum, edge) => sum + nodesOf(edge.target, pages, rows * (pages.get(edge.number)?.first ?? 1)), rows)
+  return node.edges.reduce(
+    (sum, edge) => sum + nodesOf(edge.target, pages, rows * (pages.get(edge.number)?.first ?? 1)),
+    rows,
+  )
 }

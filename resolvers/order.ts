@@ -14,7 +14,10 @@ export class OrderResolver {
   @Query(() => Order, { nullable: true, description: 'An order by its platform and number. 按平台和订单编号查询' })
   order(
     @Arg('orderNo', () => String, { description: 'Number, unique within its platform. 订单编号' }) orderNo: string,
-    @Arg('platformUscc', () => String, { nullable: true, description: 'The platform; your own if left out. 电商平台代码' })
+    @Arg('platformUscc', () => String, {
+      nullable: true,
+      description: 'The platform; your own if left out. 电商平台代码',
+    })
     platformUscc: string | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -23,7 +26,9 @@ export class OrderResolver {
     return context.read(orderByKey, { key: `${platformUscc ?? context.caller.party}|${orderNo}` }, info)
   }
 
-  @Mutation(() => PushOrdersPayload, { description: 'Pushes one to 500 orders; the same batch again gets the same receipt. 报送订单' })
+  @Mutation(() => PushOrdersPayload, {
+    description: 'Pushes one to 500 orders; the same batch again gets the same receipt. 报送订单',
+  })
   pushOrders(
     @Arg('input', () => PushOrdersInput, { description: 'The batch. 批次' }) input: PushOrdersInput,
     @Ctx() context: Context,
@@ -41,6 +46,9 @@ export class OrderResolver {
   @Edge(() => Enterprise, { nullable: true, description: 'The platform. 电商平台' })
   platform() {}
 
-  @Edge(() => Enterprise, { nullable: true, description: 'The firm that sells; null where you may not see it. 电商企业' })
+  @Edge(() => Enterprise, {
+    nullable: true,
+    description: 'The firm that sells; null where you may not see it. 电商企业',
+  })
   merchant() {}
 }

@@ -8,7 +8,9 @@ import { Edge } from './edge.ts'
 
 @Resolver(() => Violation)
 export class ViolationResolver {
-  @Mutation(() => RecordViolationsPayload, { description: 'Records penalties, convictions and arrears with their documents. 录入违法违规记录' })
+  @Mutation(() => RecordViolationsPayload, {
+    description: 'Records penalties, convictions and arrears with their documents. 录入违法违规记录',
+  })
   recordViolations(
     @Arg('input', () => RecordViolationsInput, { description: 'The batch. 批次' }) input: RecordViolationsInput,
     @Ctx() context: Context,

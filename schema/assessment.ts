@@ -56,7 +56,9 @@ export class Assessment implements Node {
   @Field(() => [Signal], { description: 'The rules that spoke. 信号' })
   signals!: Signal[]
 
-  @Field(() => [Signal], { description: 'Rules that would speak if an assumed number were confirmed; they open no case. 提示性信号' })
+  @Field(() => [Signal], {
+    description: 'Rules that would speak if an assumed number were confirmed; they open no case. 提示性信号',
+  })
   indications!: Signal[]
 
   @Field(() => Instant, { description: 'When it was made. 评估时间' })

@@ -14,7 +14,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follow. 是否有下一页' })
   hasNextPage!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Cursor to continue after; null when the page is empty. 末尾游标' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor to continue after; null when the page is empty. 末尾游标',
+  })
   endCursor!: string | null
 }
 
@@ -43,7 +46,10 @@ export function connectionOf<T extends object>(name: string, type: () => ClassTy
     @Field(() => Int, { nullable: true, description: 'How many there are, exact up to 1,000. 总数' })
     totalCount!: number | null
 
-    @Field(() => Boolean, { nullable: true, description: 'False when there are more than totalCount says. 总数是否精确' })
+    @Field(() => Boolean, {
+      nullable: true,
+      description: 'False when there are more than totalCount says. 总数是否精确',
+    })
     totalIsExact!: boolean | null
   }
   return Connection

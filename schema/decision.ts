@@ -91,7 +91,10 @@ export class ProposeDecisionInput {
   @Field(() => [String], { description: 'Rules of the latest assessment it rests on. 依据规则' })
   ground!: string[]
 
-  @Field(() => String, { nullable: true, description: 'A ground no rule computes; needed to improve a grade. 其他理由' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A ground no rule computes; needed to improve a grade. 其他理由',
+  })
   groundText?: string
 
   @Field(() => Day, { nullable: true, description: 'Day the notice was served. 告知送达日' })

@@ -97,7 +97,10 @@ export class DeclarationInput {
   @Field(() => String, { description: 'Credit code of the consignee or consignor. 收发货人统一社会信用代码' })
   ownerUscc!: string
 
-  @Field(() => String, { nullable: true, description: 'Credit code of the broker; the owner declares if left out. 报关企业' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Credit code of the broker; the owner declares if left out. 报关企业',
+  })
   declarantUscc?: string
 
   @Field(() => String, { description: 'Supervision mode, four digits. 监管方式' })

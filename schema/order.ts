@@ -63,7 +63,9 @@ export class OrderInput {
   @Field(() => Fen, { description: 'What the buyer paid. 实际支付金额' })
   paidFen!: number
 
-  @Field(() => String, { description: 'Resident identity number of the buyer; only its keyed hash is kept. 订购人证件号码' })
+  @Field(() => String, {
+    description: 'Resident identity number of the buyer; only its keyed hash is kept. 订购人证件号码',
+  })
   buyerIdNumber!: string
 
   @Field(() => String, { description: 'Name of the buyer; only its keyed hash is kept. 订购人姓名' })

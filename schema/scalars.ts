@@ -1,6 +1,11 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 
-function textScalar(name: string, description: string, form: RegExp, example: string): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  form: RegExp,
+  example: string,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown) => {
     if (typeof value === 'string' && form.test(value)) return value
     throw new GraphQLError(`${name} must look like ${example}.`)

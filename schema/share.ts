@@ -50,7 +50,10 @@ export class SharedGrade {
   @Field(() => String, { description: 'Unified social credit code. 统一社会信用代码' })
   uscc!: string
 
-  @Field(() => String, { nullable: true, description: 'Registered name; null where the agreement leaves it out. 企业名称' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Registered name; null where the agreement leaves it out. 企业名称',
+  })
   name!: string | null
 
   @Field(() => GradeCode, { description: 'The grade in force. 等级' })

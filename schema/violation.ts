@@ -48,7 +48,10 @@ registerEnumType(ViolationState, {
   },
 })
 
-@ObjectType({ implements: Node, description: 'A penalty, conviction or arrears with an effective document. 违法违规记录' })
+@ObjectType({
+  implements: Node,
+  description: 'A penalty, conviction or arrears with an effective document. 违法违规记录',
+})
 export class Violation implements Node {
   @Field(() => ID, { description: 'Stable and global. 全局标识' })
   id!: string

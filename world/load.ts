@@ -26,12 +26,23 @@ export class SeedRefused extends Error {}
  */
 export async function loadWorld(driver: Driver, size: Size, report: Report = () => {}): Promise<void> {
   const mark = await begin(driver, size)
-  const lanes = new Lanes(driver)
   const rows = new Map<Kind, number>()
   const stored = ({ kind, rows: slice }: Chunk) => {
     rows.set(kind, (rows.get(kind) ?? 0) + slice.length)
     report({ kind, rows: rows.get(kind)! })
   }
+  try {
+    await storeAll(driver, mark, size, stored)
+  } catch (err) {
+    // Said aloud, it need not be waited for; if even that fails, the silence will tell.
+    await giveUp(driver, mark).catch(() => {})
+    throw err
+  }
+  await finish(driver, mark)
+}
+
+async function storeAll(driver: Driver, mark: Mark, size: Size, stored: (chunk: Chunk) => void): Promise<void> {
+  const lanes = new Lanes(driver)
   let beatenAt = performance.now()
   try {
     for (const chunk of world(size)) {
@@ -44,7 +55,6 @@ export async function loadWorld(driver: Driver, size: Size, report: Report = () 
   } finally {
     await lanes.close()
   }
-  await finish(driver, mark)
 }
 
 /** The seeder says this often that it lives; see DEAD_AFTER_MS in seed.ts. */
@@ -83,6 +93,9 @@ CREATE (:Event {
 
 const beat = (driver: Driver, mark: Mark) =>
   touch(driver, mark, 'MATCH (e:Event {seq: $seq, owner: $owner}) SET e.beat = timestamp() RETURN e.seq')
+
+const giveUp = (driver: Driver, mark: Mark) =>
+  touch(driver, mark, 'MATCH (e:Event {seq: $seq, owner: $owner}) SET e.beat = 0 RETURN e.seq')
 
 const finish = (driver: Driver, mark: Mark) =>
   touch(

@@ -1,0 +1,96 @@
+/** A running service of a test's own: real processes on the run's engines, with keys, queues and parties of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readKeys } from '../access/keys.ts'
+import { type Caller, signToken } from '../access/token.ts'
+import { freePort } from '../engines/port.ts'
+import { usccOf } from '../rules/code.ts'
+
+const ROOT = new URL('..', import.meta.url).pathname
+
+export interface Answer<Data = Record<string, unknown>> {
+  status: number
+  data: Data
+  errors: { message: string; path?: string[]; extensions: { code: string; field?: string; id?: string } }[] | undefined
+}
+
+export interface Service {
+  url: string
+  tokenFor(caller: Partial<Caller> & Pick<Caller, 'audience'>): Promise<string>
+  ask<Data = any>(token: string, query: string, variables?: object): Promise<Answer<Data>>
+  stop(): Promise<void>
+}
+
+/** Starts the API, and a worker unless left out; `env` on top of the run's own. */
+export async function startService({ worker = true, env = {} as Record<string, string> } = {}): Promise<Service> {
+  const dir = mkdtempSync(join(tmpdir(), 'guanxin-service-'))
+  const port = await freePort()
+  const keys = await readKeys(dir)
+  const own = {
+    DATA_DIR: dir,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    QUEUE_PREFIX: `{test-${port}}`,
+    NODE_ENV: 'test',
+  }
+  const processes = ['server', ...(worker ? ['worker'] : [])].map((name) => startProcess(name, { ...own, ...env }))
+  const url = `http://127.0.0.1:${port}`
+  await eventually(async () => (await fetch(`${url}/readyz`).catch(() => null))?.status === 200)
+  return {
+    url,
+    tokenFor: (caller) =>
+      signToken(
+        keys.tokenKey,
+        { subject: `tester-${randomInt(1e9)}`, districts: [], party: '', bureau: '', ...caller },
+        1,
+      ),
+    ask: (token, query, variables = {}) => ask(url, token, query, variables),
+    async stop() {
+      await Promise.all(processes.map(stopProcess))
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+function startProcess(name: string, env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', `${ROOT}${name}.ts`], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await gone
+}
+
+async function ask<Data>(url: string, token: string, query: string, variables: object): Promise<Answer<Data>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data, errors } = (await response.json()) as Answer<Data>
+  return { status: response.status, data, errors }
+}
+
+/** Looks until it holds; the thing itself decides how long, up to half a minute. */
+export async function eventually<T>(look: () => Promise<T>): Promise<NonNullable<T>> {
+  const end = Date.now() + 30_000
+  for (;;) {
+    const found = await look()
+    if (found) return found
+    if (Date.now() > end) throw new Error(`It did not come to hold within half a minute: ${look.toString()}`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** A credit code that no other test has, in the division of the demo world. */
+export const newUscc = (district = '9901'): string =>
+  usccOf(`9199${district.slice(2)}00`, String(randomInt(10_000_000, 99_999_999)))
