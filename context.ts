@@ -3,7 +3,6 @@ import type { AuditLog } from './access/audit.ts'
 import type { Cursors } from './access/cursor.ts'
 import { type Scope, scopeOf } from './access/scope.ts'
 import type { Caller } from './access/token.ts'
-import type { Config } from './config.ts'
 import { shapeNode, shapePage } from './graph/connection.ts'
 import type { Cypher } from './graph/cypher.ts'
 import { type Graph, integer } from './graph/driver.ts'
@@ -15,7 +14,6 @@ import { checkCost, planKey, type RootPlan } from './resolvers/lookahead.ts'
 
 /** What every request of a process shares. */
 export interface House {
-  config: Config
   graph: Graph
   clock: Clock
   cursors: Cursors

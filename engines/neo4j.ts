@@ -7,7 +7,7 @@ import neo4j from 'neo4j-driver'
 import { startChild, type Child } from './child.ts'
 import { EngineFailure } from './failure.ts'
 import type { Neo4jProgram } from './obtain.ts'
-import { freePort } from './port.ts'
+import { enginePort } from './port.ts'
 import type { Roster } from './roster.ts'
 
 export interface Neo4jOptions extends Neo4jProgram {
@@ -38,7 +38,7 @@ export interface Neo4jServer extends Child {
 
 export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
   const { home, password, roster } = options
-  const port = options.port ?? (await freePort())
+  const port = await enginePort('Neo4j', options.port)
   mkdirSync(join(home, 'conf'), { recursive: true })
   mkdirSync(join(home, 'logs'), { recursive: true })
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port, options))

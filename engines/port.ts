@@ -25,3 +25,10 @@ export async function freePort(): Promise<number> {
   }
   throw new EngineFailure('No free port was found on the loopback interface.')
 }
+
+/** The port an engine asked for, when it can be had; a free one when it asked for none. */
+export async function enginePort(engine: string, asked: number | undefined): Promise<number> {
+  if (asked === undefined) return freePort()
+  if ((await portFlaw(asked)) === undefined) return asked
+  throw new EngineFailure(`Port ${asked}, where ${engine} was to start, is taken by another program.`)
+}

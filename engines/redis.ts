@@ -5,7 +5,7 @@ import { Redis } from 'ioredis'
 import { startChild, type Child } from './child.ts'
 import { EngineFailure } from './failure.ts'
 import type { RedisProgram } from './obtain.ts'
-import { freePort } from './port.ts'
+import { enginePort } from './port.ts'
 import type { Roster } from './roster.ts'
 
 export interface RedisOptions extends RedisProgram {
@@ -23,7 +23,7 @@ export interface RedisServer extends Child {
 
 export async function startRedis(options: RedisOptions): Promise<RedisServer> {
   const { dir, password, redisServer, roster } = options
-  const port = options.port ?? (await freePort())
+  const port = await enginePort('Redis', options.port)
   mkdirSync(dir, { recursive: true })
   // In a file, for the command line is everybody's to read.
   writeFileSync(join(dir, 'redis.conf'), configuration({ dir, port, password }), { mode: 0o600 })
@@ -34,7 +34,7 @@ export async function startRedis(options: RedisOptions): Promise<RedisServer> {
   let gone: string | undefined
   void child.exited.then((how) => (gone = how))
   const end = Date.now() + 30_000
-  while (!(await answers(url))) {
+  while (!(await Promise.race([answers(url), child.exited.then(() => false)]))) {
     if (gone !== undefined) return afterFailure(options, port, gone)
     if (Date.now() > end) {
       await child.kill()
@@ -71,14 +71,24 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** What a Redis says of itself; rejects when it does not answer or not to this password. */
+/** What a Redis says of itself; rejects when it does not answer, is still loading, or wants another password. */
 export async function askRedis(url: string): Promise<string> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 3000 })
-  // Without a listener ioredis prints the failure that we hand on.
-  redis.on('error', () => {})
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    enableReadyCheck: false,
+    retryStrategy: () => null,
+    connectTimeout: 3000,
+    commandTimeout: 3000,
+  })
+  // ioredis tells the cause here and only "Connection is closed" to the one who waits.
+  let cause: Error | undefined
+  redis.on('error', (err: Error) => (cause ??= err))
   try {
     await redis.connect()
+    await redis.ping()
     return await redis.info('server')
+  } catch (err) {
+    throw cause ?? err
   } finally {
     redis.disconnect()
   }
@@ -87,12 +97,13 @@ export async function askRedis(url: string): Promise<string> {
 async function afterFailure(options: RedisOptions, port: number, how: string): Promise<RedisServer> {
   const file = join(options.dir, 'redis.log')
   const log = readFileSync(file, { encoding: 'utf8', flag: 'a+' })
-  if (/Bad file format reading the append only file|AOF .*(doesn't exist|corrupted)/.test(log)) {
+  if (/Bad file format reading the append only|Invalid AOF manifest|The AOF .* doesn't exist/.test(log)) {
     // Whatever was queued is found again by the sweeps, so a damaged file is laid aside and not argued with.
     renameSync(join(options.dir, 'appendonlydir'), join(options.dir, `damaged-${Date.now()}`))
     return startRedis({ ...options, port })
   }
   if (log.includes('Address already in use')) {
+    // Taken since it was looked at.
     if (options.port === undefined) return startRedis(options)
     throw new EngineFailure(`Port ${port}, where Redis was to start, is taken by another program.`)
   }

@@ -17,8 +17,7 @@ export const auditLog: Start = {
   kind: 'page',
   match: 'MATCH (n0:AuditBatch)',
   scope: '$scope.all',
-  // Sort keys are text; twelve digits keep numeric order for the life of the log.
-  order: "right('000000000000' + toString(n0.seq), 12)",
+  order: 'n0.key',
 }
 
 export interface AuditHead {
@@ -43,7 +42,7 @@ const APPEND = internal(
   'the log itself',
   `MATCH (s:Sequence {name: 'audit'}) WHERE s.value = $previousSeq
 SET s.value = $seq, s.hash = $hash
-CREATE (:AuditBatch {seq: $seq, previous: $previous, hash: $hash, entries: $entries, at: $at})
+CREATE (:AuditBatch {seq: $seq, key: $key, previous: $previous, hash: $hash, entries: $entries, at: $at})
 RETURN s.value`,
 )
 
@@ -58,7 +57,9 @@ export interface AuditLink {
 
 /** Whether the link was appended; false when the head has moved. */
 export async function appendAuditLink(graph: Graph, link: AuditLink): Promise<boolean> {
-  const parameters = { ...link, seq: integer(link.seq), previousSeq: integer(link.seq - 1) }
+  // Sort keys are text; twelve digits keep numeric order for the life of the log.
+  const key = String(link.seq).padStart(12, '0')
+  const parameters = { ...link, key, seq: integer(link.seq), previousSeq: integer(link.seq - 1) }
   try {
     return (await graph.run(APPEND, parameters)).length === 1
   } catch (error) {

@@ -52,8 +52,9 @@ export function openDriver(address: GraphAddress): Driver {
   })
 }
 
-export function openGraph(address: GraphAddress): Graph {
-  const driver = openDriver(address)
+export const openGraph = (address: GraphAddress): Graph => graphOf(openDriver(address))
+
+export function graphOf(driver: Driver): Graph {
   let roundTrips = 0
 
   async function once(

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { Driver } from 'neo4j-driver'
+import { internal } from './cypher.ts'
+import { type Graph, graphOf } from './driver.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 
@@ -11,7 +13,7 @@ export async function migrate(driver: Driver): Promise<string[]> {
   const session = driver.session({ database: 'neo4j' })
   try {
     const applied: string[] = []
-    for (const name of await pendingMigrations(driver)) {
+    for (const name of await pendingMigrations(graphOf(driver))) {
       const text = await readFile(new URL(name, FOLDER), 'utf8')
       for (const statement of statementsOf(text)) await session.run(statement)
       await session.run('MERGE (m:Migration {name: $name}) ON CREATE SET m.appliedAt = toString(datetime())', { name })
@@ -24,11 +26,12 @@ export async function migrate(driver: Driver): Promise<string[]> {
   }
 }
 
+const APPLIED = internal('appliedMigrations', 'the start and the health check', 'MATCH (m:Migration) RETURN m.name')
+
 /** Names of the migrations that this build knows and the database has not seen. */
-export async function pendingMigrations(driver: Driver): Promise<string[]> {
+export async function pendingMigrations(graph: Pick<Graph, 'read'>): Promise<string[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.cypher')).sort()
-  const { records } = await driver.executeQuery('MATCH (m:Migration) RETURN m.name', {}, { database: 'neo4j' })
-  const seen = new Set(records.map((record) => record.get(0)))
+  const seen = new Set((await graph.read(APPLIED, {})).map(([name]) => name))
   return names.filter((name) => !seen.has(name))
 }
 

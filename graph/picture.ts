@@ -58,6 +58,7 @@ export interface Start {
   readonly kind: 'one' | 'list' | 'page'
   /** Binds `n0`. */
   readonly match: string
+  readonly where?: string
   /** Over `n0` and `$scope`. */
   readonly scope: string
   /** For a page: unique among the rows, newest first. */

@@ -33,19 +33,17 @@ export const COUNT_BOUND = 1_000
  * aliases or the choice of scalars; Neo4j therefore plans a finite set of texts.
  */
 export function planText(start: Start, root: PlanNode, counted: boolean): Cypher {
-  const head = `${start.match}\nWHERE ${joined(start.match, start.scope)}`
+  const head = `${start.match}\nWHERE ${[start.where, start.scope].filter(Boolean).join(' AND ')}`
   if (start.kind !== 'page') return scoped(start.name, `${head}\nRETURN ${projection(root, 'n0')}`)
   const order = start.order as string
   const total = counted ? `, COUNT { ${oneLine(head)} RETURN n0 LIMIT ${COUNT_BOUND + 1} }` : ''
   return scoped(
     start.name,
-    `RETURN COLLECT { ${oneLine(head)} AND ($a0 IS NULL OR ${order} < $a0)
+    `RETURN COLLECT { ${oneLine(head)} AND ${order} < coalesce($a0, '~')
   WITH n0, ${order} AS k0 ORDER BY k0 DESC LIMIT $f0
   RETURN [k0, ${projection(root, 'n0')}] }${total}`,
   )
 }
-
-const joined = (match: string, scope: string) => (match.includes('WHERE') ? `true AND ${scope}` : scope)
 
 const oneLine = (text: string) => text.replaceAll('\n', ' ')
 
@@ -71,7 +69,7 @@ function farEnd({ number, target }: PlanEdge, edge: RelationshipEdge, from: stri
 function relationshipPage({ number, target }: PlanEdge, edge: RelationshipEdge, from: string): string {
   const to = `n${number}`
   return `COLLECT { MATCH ${edge.pattern(from, to)} WHERE ${conditions(edge, from, to)}
-  WITH ${to}, ${edge.order(to)} AS k${number} WHERE $a${number} IS NULL OR k${number} < $a${number}
+  WITH ${to}, ${edge.order(to)} AS k${number} WHERE k${number} < coalesce($a${number}, '~')
   WITH ${to}, k${number} ORDER BY k${number} DESC LIMIT $f${number} RETURN [k${number}, ${projection(target, to)}] }`
 }
 

@@ -21,7 +21,8 @@ export const agreements: Start = {
   name: 'agreements',
   type: 'Agreement',
   kind: 'page',
-  match: 'MATCH (n0:Agreement) WHERE n0.until IS NULL',
+  match: 'MATCH (n0:Agreement)',
+  where: 'n0.until IS NULL',
   scope: '($scope.all OR n0.bureau = $scope.bureau)',
   order: "n0.validFrom + '|' + n0.id",
 }

@@ -58,7 +58,7 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
         reply,
       )
     },
-    onSend: (request, _reply, payload) => audited(door.house, request, payload),
+    onSend: (request, reply, payload) => audited(door, request, reply, payload),
   })
   app.addHook('onClose', async () => {
     await Promise.all(servers.map((server) => server.stop()))
@@ -165,16 +165,29 @@ function refusalOf(cause: unknown): { code: RefusalCode; field: string | null } 
 }
 
 /** The audit entry commits before the bytes go; without it they do not go. */
-async function audited(house: House, request: FastifyRequest, payload: unknown): Promise<unknown> {
+async function audited(door: Door, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   const { context, caller } = request
   if (!context || !caller || context.subjects.size === 0) return payload
-  await house.audit.record({
-    at: house.clock.now(),
-    caller: caller.subject,
-    audience: caller.audience,
-    operation: context.operation,
-    subjects: [...context.subjects],
-    digest: createHash('sha256').update(String(payload)).digest('hex'),
-  })
-  return payload
+  try {
+    await door.house.audit.record({
+      at: door.house.clock.now(),
+      caller: caller.subject,
+      audience: caller.audience,
+      operation: context.operation,
+      subjects: [...context.subjects],
+      digest: createHash('sha256').update(String(payload)).digest('hex'),
+    })
+    return payload
+  } catch (error) {
+    // What is thrown here would reach the caller as it is.
+    door.log.error({ err: error }, 'an answer was held back: its audit entry could not be written')
+    return heldBack(reply)
+  }
+}
+
+function heldBack(reply: FastifyReply): string {
+  const { status, en, zh } = REFUSALS.UNAVAILABLE
+  const body = JSON.stringify({ errors: [{ message: en, extensions: { code: 'UNAVAILABLE', messageZh: zh } }] })
+  reply.status(status).header('content-length', Buffer.byteLength(body))
+  return body
 }

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Redis } from 'ioredis'
 import neo4j from 'neo4j-driver'
@@ -68,6 +69,26 @@ describe('a pair of engines', () => {
     await expect(cypher(engines.neo4j, `LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line`)).rejects.toThrow(
       /allow_csv_import_from_file_urls/,
     )
+  })
+
+  test('is configured as deploy/compose.yaml says', () => {
+    const compose = readFileSync(fileURLToPath(new URL('../deploy/compose.yaml', import.meta.url)), 'utf8')
+    // Where it listens, how much memory it has and how fast it must stop are its own.
+    const own = /^(server\.bolt|server\.memory|internal|db\.memory\.transaction\.total)/
+    const lines = readFileSync(join(dir, 'neo4j', 'conf', 'neo4j.conf'), 'utf8')
+      .trim()
+      .split('\n')
+    for (const line of lines.filter((setting) => !own.test(setting))) {
+      const [name = '', value = ''] = line.split('=')
+      expect(compose.replaceAll("'", '')).toContain(
+        `NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}: ${value}\n`,
+      )
+    }
+    for (const line of readFileSync(join(dir, 'redis', 'redis.conf'), 'utf8').match(/^(appendonly|maxmemory).*/gm) ??
+      []) {
+      const [name = '', value = ''] = line.split(' ')
+      expect(compose).toMatch(new RegExp(`- --${name}\\n +- '?${value}'?\\n`))
+    }
   })
 
   test('Neo4j killed in mid-life has its data when it is started again on the same port', async () => {
@@ -173,10 +194,14 @@ describe('given engines', () => {
   test('an old Redis is refused by its own answer', async () => {
     const info = '# Server\r\nredis_version:6.0.16\r\n'
     const old = createServer((socket) => {
-      socket.on('data', (data) => {
-        if (/info/i.test(String(data))) socket.write(`$${info.length}\r\n${info}\r\n`)
-      })
       socket.on('error', () => {})
+      socket.on('data', (data) => {
+        for (const command of String(data)
+          .split(/^\*\d+\r\n/m)
+          .slice(1)) {
+          socket.write(/^\$4\r\ninfo/i.test(command) ? `$${info.length}\r\n${info}\r\n` : '+OK\r\n')
+        }
+      })
     })
     await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve))
     const url = `redis://127.0.0.1:${(old.address() as AddressInfo).port}`

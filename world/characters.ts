@@ -128,6 +128,7 @@ const sketches = {
     is: 'was merged into `successorTrader` on 2024-09-30',
   },
   successorTrader: trader('took over `mergedTrader`', '9908', '2011-06-13'),
+  traderHits223D: trader('has 950,000 yuan of fines, over the limit only with 100,000 yuan of confiscations', '9905'),
 } satisfies Record<string, Sketch>
 
 export type CharacterName = keyof typeof sketches

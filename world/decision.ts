@@ -6,9 +6,9 @@ import { enterpriseAt } from './enterprise.ts'
 import { parentBrokerOf } from './ownership.ts'
 import type { Plan } from './plan.ts'
 import { PUNISHABLE, smugglingOf } from './violation.ts'
-import type { EnterpriseKind, GradeCode } from './term.ts'
+import type { DecisionState, EnterpriseKind, GradeCode } from './term.ts'
 
-export interface Decided {
+interface Decided {
   grade: GradeCode
   effectiveOn: string
   /** Rules it rests on; none for a certification or a repair. */
@@ -19,8 +19,10 @@ const certified = (effectiveOn: string): Decided => ({ grade: 'ADVANCED_CERTIFIE
 const found = (effectiveOn: string, rule: string): Decided => ({ grade: 'DISHONEST', effectiveOn, ground: [rule] })
 const repaired = (effectiveOn: string): Decided => ({ grade: 'REGULAR', effectiveOn, ground: [] })
 
+const ISSUED: DecisionState = 'ISSUED'
+
 /** Oldest first; the last one in force is the grade. */
-export const DECISIONS: Partial<Record<CharacterName, Decided[]>> = {
+const DECISIONS: Partial<Record<CharacterName, Decided[]>> = {
   platform: [certified('2025-01-20')],
   advancedTrader: [certified('2024-06-03')],
   advancedBroker: [certified('2023-11-20')],
@@ -46,8 +48,8 @@ function decidedAbout(plan: Plan, index: number): Decided[] {
   const name = CHARACTER_NAMES[index]
   if (name) return DECISIONS[name] ?? []
   const kind = plan.kindAt(index)
-  if (kind === 'BROKER_BRANCH' || kind === 'MERCHANT') return []
-  return decidedForSmuggling(kind, index) ?? drawnCertification(index)
+  if (kind === 'BROKER_BRANCH') return []
+  return decidedForSmuggling(kind, index) ?? drawnCertification(kind, index)
 }
 
 function decidedForSmuggling(kind: EnterpriseKind, index: number): Decided[] | null {
@@ -62,7 +64,8 @@ function decidedForSmuggling(kind: EnterpriseKind, index: number): Decided[] | n
 const FIRST_CERTIFIED = dayNumber('2021-04-05')
 const LAST_CERTIFIED = dayNumber('2026-01-26')
 
-function drawnCertification(index: number): Decided[] {
+function drawnCertification(kind: EnterpriseKind, index: number): Decided[] {
+  if (kind === 'MERCHANT') return []
   const draw = certifications(index)
   return draw.perMille(12) ? [certified(dayAt(draw.between(FIRST_CERTIFIED, LAST_CERTIFIED)))] : []
 }
@@ -103,7 +106,7 @@ function decisionRow(
   return [
     no,
     enterprise,
-    'ISSUED',
+    ISSUED,
     grade,
     packOn(effectiveOn),
     ground,
@@ -130,7 +133,7 @@ interface Standing {
 const BY_DEFAULT: Standing = { grade: 'REGULAR', since: null, pack: null, decision: null }
 
 /** A broker's branch carries its parent's grade; who was never decided upon stands by default. */
-export function standingOf(plan: Plan, index: number): Standing {
+function standingOf(plan: Plan, index: number): Standing {
   if (plan.kindAt(index) === 'BROKER_BRANCH') return standingOf(plan, parentBrokerOf(plan, index))
   if (index === characters.brokerBranch.index) return standingOf(plan, characters.broker.index)
   const decided = decidedAbout(plan, index)

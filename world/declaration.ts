@@ -13,7 +13,7 @@ import type { Direction } from './term.ts'
 type Lodged = readonly [year: number, count: number, declarant: CharacterName]
 
 /** The rules divide by the documents of 2025, so each character's are counted out. */
-export const LODGED: Partial<Record<CharacterName, readonly Lodged[]>> = {
+const LODGED: Partial<Record<CharacterName, readonly Lodged[]>> = {
   cleanTrader: [
     [2023, 24, 'broker'],
     [2024, 30, 'broker'],
@@ -32,6 +32,7 @@ export const LODGED: Partial<Record<CharacterName, readonly Lodged[]>> = {
     [2025, 120, 'broker'],
   ],
   traderHits223C: [[2024, 9, 'broker']],
+  traderHits223D: [[2025, 40, 'broker']],
   traderHits224: [[2025, 18, 'brokerBranch']],
   traderHits225: [[2025, 12, 'broker']],
   traderHits226: [[2025, 14, 'traderHits226']],

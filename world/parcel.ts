@@ -64,16 +64,8 @@ export function* parcelRows(plan: Plan, tallies: Tallies): Generator<Row> {
 }
 
 /** What the documents disagree about, or which one never came; two parcels in a hundred. */
-export const FAULTS = [
-  'AMOUNT',
-  'PAYER',
-  'CONSIGNEE',
-  'LIST_BUYER',
-  'NO_PAYMENT',
-  'NO_WAYBILL',
-  'NO_INVENTORY',
-] as const
-export type Fault = (typeof FAULTS)[number]
+const FAULTS = ['AMOUNT', 'PAYER', 'CONSIGNEE', 'LIST_BUYER', 'NO_PAYMENT', 'NO_WAYBILL', 'NO_INVENTORY'] as const
+type Fault = (typeof FAULTS)[number]
 
 interface Parcel {
   serial: number

@@ -4,10 +4,7 @@ import { type Character, characters } from './characters.ts'
 import { drawsFor, type Draw } from './draw.ts'
 import { personNameOf } from './words.ts'
 
-/** An order as its platform would send it, personal values still in it. */
-export type PushedOrder = OrderInput
-
-export interface PushOptions {
+interface PushOptions {
   count: number
   /** Different worlds of orders never share a number. */
   run?: string
@@ -16,14 +13,14 @@ export interface PushOptions {
 }
 
 /**
- * Orders of the demo day for whoever tries the door: the world itself holds no order of that day. As in life, one in a
+ * Orders of the demo day as their platform would send them, personal values still in them: the world itself holds no order of that day. As in life, one in a
  * hundred is sent twice, one in a hundred is sent again with another amount, and one in twenty comes late, after up to
  * 200 others.
  */
-export function* ordersToPush(options: PushOptions): Generator<PushedOrder> {
+export function* ordersToPush(options: PushOptions): Generator<OrderInput> {
   const { count, run = 'A', platform = characters.platform, merchants = [characters.merchant] } = options
   const draws = drawsFor(`push|${run}`)
-  const late: { after: number; order: PushedOrder }[] = []
+  const late: { after: number; order: OrderInput }[] = []
   for (let serial = 1; serial <= count; serial++) {
     const draw = draws(serial)
     const order = drawnOrder(draw, `${run}${String(serial).padStart(9, '0')}`, platform.uscc, draw.pick(merchants).uscc)
@@ -36,7 +33,7 @@ export function* ordersToPush(options: PushOptions): Generator<PushedOrder> {
   for (const { order } of late) yield order
 }
 
-function due(late: { after: number; order: PushedOrder }[], serial: number): { order: PushedOrder }[] {
+function due(late: { after: number; order: OrderInput }[], serial: number): { order: OrderInput }[] {
   const ready = late.filter(({ after }) => after <= serial)
   for (const one of ready) late.splice(late.indexOf(one), 1)
   return ready
@@ -44,7 +41,7 @@ function due(late: { after: number; order: PushedOrder }[], serial: number): { o
 
 const TODAY = dayNumber(DEMO_DAY)
 
-function drawnOrder(draw: Draw, orderNo: string, platformUscc: string, merchantUscc: string): PushedOrder {
+function drawnOrder(draw: Draw, orderNo: string, platformUscc: string, merchantUscc: string): OrderInput {
   const goodsFen = draw.between(1_900, 480_000)
   const freightFen = draw.perMille(400) ? draw.between(5, 30) * 100 : 0
   const taxFen = Math.floor(((goodsFen + freightFen) * 91 + 500) / 1000)
@@ -65,7 +62,7 @@ function drawnOrder(draw: Draw, orderNo: string, platformUscc: string, merchantU
 }
 
 /** Two minutes later the buyer used a voucher after all. */
-function changed(order: PushedOrder): PushedOrder {
+function changed(order: OrderInput): OrderInput {
   const appTime = new Date(Date.parse(order.appTime) + 120_000).toISOString()
   return { ...order, appTime, discountFen: order.discountFen + 100, paidFen: order.paidFen - 100 }
 }

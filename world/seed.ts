@@ -73,9 +73,10 @@ interface Look {
   occupied: boolean
 }
 
+/** A seeded graph began with its seed, so the first event tells; there may be millions after it. */
 const LOOK = `
-OPTIONAL MATCH (e:Event {kind: 'SEEDED'})
-WITH e LIMIT 1
+WITH head(COLLECT { MATCH (e:Event) WHERE e.seq > 0 RETURN e ORDER BY e.seq LIMIT 1 }) AS first
+WITH CASE WHEN first.kind = 'SEEDED' THEN first END AS e
 RETURN e.seq AS seq, e.size AS size, e.state AS state, e.owner AS owner,
   timestamp() - coalesce(e.beat, 0) AS silentMs,
   EXISTS { MATCH (o:Event) WHERE o.kind <> 'SEEDED' }
@@ -175,7 +176,9 @@ async function main(): Promise<void> {
         `Neo4j at ${address.uri} does not answer (${reasonOf(err)}); check NEO4J_URI and NEO4J_PASSWORD.`,
       )
     })
-    await migrate(driver)
+    const { mark, occupied } = await lookAt(driver)
+    // A graph that is somebody else's gets no constraints of ours either.
+    if (mark || !occupied) await migrate(driver)
     say(await seedIfEmpty(driver, size, lineReport()), size)
   } finally {
     await driver.close()

@@ -6,7 +6,7 @@ import { enterpriseAt } from './enterprise.ts'
 import type { Plan } from './plan.ts'
 import type { EnterpriseKind, ViolationKind, ViolationState } from './term.ts'
 
-export interface Violation {
+interface Violation {
   kind: ViolationKind
   decidedOn: string
   fineYuan?: number
@@ -42,13 +42,14 @@ const arrears = (
 ): Violation => ({ kind, decidedOn: daysAfter(dueOn, 1), dueOn, owedYuan, paidOn })
 
 /** Amounts in yuan, so that they can be held against the articles. A year back from the demo day is 2025-03-02. */
-export const VIOLATIONS: Partial<Record<CharacterName, Violation[]>> = {
+const VIOLATIONS: Partial<Record<CharacterName, Violation[]>> = {
   traderHits221: [act('SMUGGLING_CRIME', '2025-10-21', { fineYuan: 600_000 })],
   traderHits222: [act('SMUGGLING_ACT', '2025-11-04', { fineYuan: 180_000, confiscatedYuan: 95_000 })],
   traderHits223A: [breach('2025-06-11', 650_000), breach('2025-12-09', 380_000, { confiscatedYuan: 20_000 })],
   brokerHits223B: [breach('2025-09-17', 310_000)],
   traderHits223C: [breach('2025-08-26', 600_000), breach('2026-01-19', 400_000.01)],
   brokerHits223C: [breach('2025-10-30', 300_000.01)],
+  traderHits223D: [breach('2025-08-05', 700_000, { confiscatedYuan: 100_000 }), breach('2025-11-06', 250_000)],
   traderHits224: [arrears('TAX_ARREARS', '2025-10-15', 420_000)],
   traderHits225: [arrears('FINE_ARREARS', '2025-07-15', 50_000)],
   traderHits226: [act('OBSTRUCTION', '2025-09-02', { fineYuan: 20_000 })],
@@ -113,19 +114,12 @@ const CRIMES: ReadonlySet<ViolationKind> = new Set([
 const authorityOf = (kind: ViolationKind, district: string): string =>
   CRIMES.has(kind) ? `COURT-${district}` : district
 
-export const fen = (yuan = 0): number => Math.round(yuan * 100)
+const fen = (yuan = 0): number => Math.round(yuan * 100)
 
 const hashes = drawsFor('violation-hash')
 
 const numberOf = (decidedOn: string, enterprise: number, ordinal: number): string =>
   `V${decidedOn.slice(0, 4)}-${String(enterprise).padStart(7, '0')}-${ordinal}`
-
-/** Key of the version that stands. */
-export function violationKeyOf(name: CharacterName, ordinal: number): string {
-  const { kind, decidedOn, became } = VIOLATIONS[name]![ordinal - 1]!
-  const { index, district } = characters[name]
-  return `${authorityOf(kind, district)}|${numberOf(decidedOn, index, ordinal)}|${became ? 2 : 1}`
-}
 
 export function* violationRows(plan: Plan): Generator<Row> {
   for (const name of CHARACTER_NAMES) {

@@ -1,0 +1,132 @@
+/** What tsc cannot see: who may import whom, what must be awaited, and a few rules of this house. */
+import tseslint from 'typescript-eslint'
+
+/**
+ * Which way imports go: a room may import itself and what stands in its row; the row of a single file adds to its
+ * room's. Guarded packages are known where a row names them and nowhere else.
+ */
+const HOUSE = [
+  // room, may import, and only the types of, guarded packages
+  ['schema', '', '', 'graphql type-graphql'],
+  ['rules', 'errors', 'schema', ''],
+  ['graph', 'errors', 'rules schema', 'neo4j-driver'],
+  ['jobs', 'graph rules schema errors clock config', '', ''],
+  ['jobs/queue.ts', '', '', 'bullmq ioredis'],
+  ['access', 'graph rules schema errors clock config', 'context', ''],
+  ['access/policy.ts', '', '', 'graphql'],
+  ['access/issuer.ts', 'world/characters', '', ''],
+  ['resolvers', 'access graph rules schema errors', 'context jobs', 'graphql type-graphql'],
+  ['http', 'resolvers access graph rules schema errors clock config context', 'jobs', 'graphql'],
+  ['engines', 'config', '', 'neo4j-driver ioredis'],
+  ['world', 'graph', 'schema rules', 'neo4j-driver'],
+  ['clients', '', '', ''],
+  ['clock.ts', '', '', ''],
+  ['config.ts', '', '', ''],
+  ['errors.ts', '', '', ''],
+  ['context.ts', 'resolvers access graph rules schema errors clock config', 'jobs', 'graphql'],
+].map(([path, ...cells]) => [path, ...cells.map((words) => words.split(' ').filter(Boolean))])
+
+const GUARDED = ['neo4j-driver', 'ioredis', 'bullmq', 'graphql', 'type-graphql']
+
+function importRules([path, ...own]) {
+  const room = HOUSE.find(([name]) => name === path.split('/')[0])
+  const [values, types, packages] = room[0] === path ? own : own.map((words, i) => [...room[i + 1], ...words])
+  const message = `${room[0]} may not import this; the table is HOUSE in eslint.config.js.`
+  const out = isRootFile(path) ? '^\\./' : '^(?:\\.\\./)+'
+  const allowed = [...values, ...types]
+  const patterns = [{ regex: allowed.length ? `${out}(?!\\.|${anyOf(allowed)})` : out, message }]
+  if (types.length)
+    patterns.push({ regex: `${out}${anyOf(types)}`, allowTypeImports: true, message: `Types only: ${message}` })
+  return {
+    files: [path.endsWith('.ts') ? path : `${path}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      '@typescript-eslint/no-restricted-imports': ['error', ...GUARDED.filter((name) => !packages.includes(name))],
+    },
+  }
+}
+
+const isRootFile = (path) => path.endsWith('.ts') && !path.includes('/')
+const anyOf = (names) => `(?:${names.join('|')})(?:/|\\.ts$)`
+
+/** Root files, tests and benches import what they like; but a process, a test and a client are nobody's to import. */
+const ENDS = {
+  regex: '^\\.\\.?/(?:(?:server|worker|print)\\.ts$|(?:test|bench|clients)/)',
+  message: 'This is started, never imported.',
+}
+
+const CYPHER = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(run|executeQuery)$/] > :matches(TemplateLiteral[expressions.length>0], BinaryExpression).arguments',
+    message: 'A Cypher text is a constant; values travel as parameters.',
+  },
+  {
+    selector: 'VariableDeclarator[id.typeAnnotation.typeAnnotation.typeName.name="Cypher"] > ObjectExpression',
+    message: 'A Cypher text is made by scoped() or internal(), which ask on whose behalf it runs.',
+  },
+]
+const LATE = {
+  selector: 'ImportExpression',
+  message: 'The import table cannot see an import like this; only engines/up.ts loads rooms late.',
+}
+const CLOCK = {
+  selector:
+    ':matches(NewExpression[callee.name="Date"][arguments.length=0], MemberExpression[object.name="Date"][property.name="now"])',
+  message: 'The day comes from clock.ts, so that an answer can be given again.',
+}
+const CHANCE = {
+  selector:
+    ':matches(MemberExpression[object.name="Math"][property.name="random"], MemberExpression[object.name="process"])',
+  message: 'A judgement depends on its arguments alone.',
+}
+const SLEEP = {
+  selector:
+    'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"], ImportDeclaration[source.value="node:timers/promises"]',
+  message: 'A test waits for the thing itself, not for time to pass.',
+}
+const syntax = (files, ...rules) => ({ files, rules: { 'no-restricted-syntax': ['error', ...rules.flat()] } })
+
+export default tseslint.config(
+  { ignores: ['.*/**', 'clients/*/generated.ts'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-deprecated': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A method may be async by contract, and the enums' words are compared as text where rules see only their types.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // What the driver and JSON bring gets its type here.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
+  },
+  {
+    // An answer in a test is looked at as it comes; expecting is what types it.
+    files: ['{test,bench}/**/*.ts'],
+    rules: Object.fromEntries(
+      [
+        'no-explicit-any',
+        'no-unsafe-argument',
+        'no-unsafe-call',
+        'no-unsafe-member-access',
+        'no-unsafe-return',
+        'unbound-method',
+      ].map((name) => [`@typescript-eslint/${name}`, 'off']),
+    ),
+  },
+  { files: ['**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [ENDS] }] } },
+  ...HOUSE.map(importRules),
+  syntax(['**/*.ts'], CYPHER, LATE),
+  syntax(['{graph,jobs,access,resolvers,http,schema}/**/*.ts'], CYPHER, LATE, CLOCK),
+  syntax(['rules/**/*.ts'], LATE, CLOCK, CHANCE),
+  syntax(['engines/up.ts'], CYPHER),
+  syntax(['test/**/*.ts'], SLEEP),
+)

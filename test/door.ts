@@ -1,0 +1,79 @@
+/** The doors in the test's own process, on the run's engines: for questions that need to look behind the answer. */
+import { randomBytes } from 'node:crypto'
+import { generateKeyPair, exportJWK } from 'jose'
+import { pino } from 'pino'
+import { AuditLog } from '../access/audit.ts'
+import { Cursors } from '../access/cursor.ts'
+import { type Caller, signToken, tokenVerifier } from '../access/token.ts'
+import { clockOf } from '../clock.ts'
+import type { House } from '../context.ts'
+import { integer, openGraph } from '../graph/driver.ts'
+import { internal } from '../graph/cypher.ts'
+import { buildApp } from '../http/app.ts'
+import type { Job } from '../jobs/queue.ts'
+import type { Workshop } from '../jobs/workshop.ts'
+import type { Answer } from './service.ts'
+
+export async function openDoor() {
+  const log = pino({ level: 'silent' })
+  const graph = openGraph(addressOfRun())
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true })
+  const tokenKey = await exportJWK(privateKey)
+  const woken: Job[] = []
+  const house: House = {
+    graph,
+    clock: clockOf('2026-03-02'),
+    cursors: new Cursors(randomBytes(32).toString('hex')),
+    audit: new AuditLog(graph),
+    identityKey: 'key of the test',
+    wakeUp: (jobs) => woken.push(...jobs),
+  }
+  const app = await buildApp({
+    house,
+    verifyToken: await tokenVerifier(tokenKey),
+    log,
+    development: true,
+    pingRedis: async () => {},
+    pendingMigrations: async () => [],
+  })
+  const workshop: Workshop = { graph, clock: house.clock, wakeUp: (jobs) => woken.push(...jobs), log }
+
+  return {
+    app,
+    graph,
+    house,
+    workshop,
+    woken,
+    tokenKey,
+    async ask<Data = any>(caller: Partial<Caller> & Pick<Caller, 'audience'>, query: string, variables: object = {}) {
+      const whole: Caller = { subject: 'tester', districts: [], party: '', bureau: '', ...caller }
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${await signToken(tokenKey, whole, 1)}` },
+        payload: { query, variables },
+      })
+      return { status: response.statusCode, ...response.json() } as Answer<Data>
+    },
+    /** Draws a picture; the Cypher in the test is the picture. */
+    draw: (text: string, parameters: Record<string, unknown> = {}) =>
+      graph.run(internal('draw', 'a test', text), withIntegers(parameters)),
+    async close() {
+      await app.close()
+      await graph.close()
+    },
+  }
+}
+
+export type Door = Awaited<ReturnType<typeof openDoor>>
+
+export const addressOfRun = () => ({
+  uri: process.env.NEO4J_URI!,
+  user: process.env.NEO4J_USER ?? 'neo4j',
+  password: process.env.NEO4J_PASSWORD!,
+})
+
+const withIntegers = (parameters: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === 'number' ? integer(value) : value]),
+  )
