@@ -3,7 +3,7 @@ import { userError, type UserErrorValue } from '../errors.ts'
 import * as decisions from '../graph/decision.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
 import { missingSteps, type Proposal } from '../rules/decision.ts'
-import { type Pack, packInForce } from '../rules/pack.ts'
+import { type Pack, packInForce } from '../rules/law-pack.ts'
 import type { ProposeDecisionInput } from '../schema/decision.ts'
 import type { GradeCode } from '../schema/grade.ts'
 

@@ -6,7 +6,7 @@ export interface Scope {
   /** Sees all rows of the types its schema has. */
   all: boolean
   /** Registering districts, and ports for documents. */
-  districts: string[]
+  districts: readonly string[]
   /** Id of the caller's own enterprise; `-` matches none. */
   own: string
   /** What the sort keys of its own documents begin with. */

@@ -9,7 +9,7 @@ export interface Caller {
   /** The person or system, never shared between two of them. */
   subject: string
   /** Customs districts in the caller's jurisdiction; `*` is all of them. */
-  districts: string[]
+  districts: readonly string[]
   /** Credit code of the enterprise the caller speaks for; empty for customs and bureaus. */
   party: string
   /** Code of the bureau the caller speaks for; empty for others. */

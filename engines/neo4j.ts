@@ -153,7 +153,7 @@ async function untilReady(server: Neo4jServer, logs: readonly string[]): Promise
 
 function startFlaw(logs: readonly string[], how: string): string {
   const text = logs.map((file) => readFileSync(file, { encoding: 'utf8', flag: 'a+' })).join('\n')
-  if (/No space left on device|Disk quota exceeded/.test(text)) {
+  if (/No space left on device|OutOfDiskSpace|Disk quota exceeded/.test(text)) {
     return 'Neo4j cannot write: the disk is full; free some space and start again.'
   }
   if (/Address already in use/.test(text)) return portTaken

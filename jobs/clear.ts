@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ClearanceRecord, findUncleared, recordClearances, type Uncleared } from '../graph/clearance.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
 import { decideClearance } from '../rules/clearance.ts'
-import { type Pack, packInForce } from '../rules/pack.ts'
+import { type Pack, packInForce } from '../rules/law-pack.ts'
 import type { GradeCode } from '../schema/grade.ts'
 import type { Workshop } from './workshop.ts'
 

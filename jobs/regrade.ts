@@ -10,7 +10,7 @@ import {
 import { assess, type Assessment, type RuleTrace, type Signal } from '../rules/assessment.ts'
 import { canonicalHash, canonicalJson } from '../rules/canonical.ts'
 import type { EnterpriseFacts } from '../rules/facts.ts'
-import { type Pack, packInForce } from '../rules/pack.ts'
+import { type Pack, packInForce } from '../rules/law-pack.ts'
 import type { Workshop } from './workshop.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { packInForce } from '../rules/pack.ts'
+import { packInForce } from '../rules/law-pack.ts'
 import { LawPack } from '../schema/law-pack.ts'
 import { Day } from '../schema/scalars.ts'
 

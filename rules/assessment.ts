@@ -16,8 +16,8 @@ import type { Comparison, Read, Scalar } from './condition.ts'
 import type { Day } from './day.ts'
 import { checkFacts } from './facts.ts'
 import type { EnterpriseFacts, ViolationFact } from './facts.ts'
-import { gradeOf, isInForce, parametersIn, weakestStatus } from './pack.ts'
-import type { Pack, Relief, Rule, Status } from './pack.ts'
+import { gradeOf, isInForce, parametersIn, weakestStatus } from './law-pack.ts'
+import type { Pack, Relief, Rule, Status } from './law-pack.ts'
 
 /** Named in every assessment; changes whenever the same facts and pack could give other bytes. */
 export const ENGINE = 'guanxin-rules/1'

@@ -4,8 +4,8 @@ import type { GradeCode } from '../schema/grade.ts'
 import { declarationNumberFlags } from './code.ts'
 import type { Direction } from './code.ts'
 import type { Day } from './day.ts'
-import { gradeOf } from './pack.ts'
-import type { Measure, Pack, PackGrade, Status, Text } from './pack.ts'
+import { gradeOf } from './law-pack.ts'
+import type { Measure, Pack, PackGrade, Status, Text } from './law-pack.ts'
 
 export interface ClearanceRequest {
   /** grade of the enterprise whose goods they are */

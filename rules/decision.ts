@@ -3,8 +3,8 @@ import type { GradeCode } from '../schema/grade.ts'
 import type { Signal } from './assessment.ts'
 import { addWorkdays } from './day.ts'
 import type { Day } from './day.ts'
-import { gradeOf, isInForce } from './pack.ts'
-import type { Pack, Text } from './pack.ts'
+import { gradeOf, isInForce } from './law-pack.ts'
+import type { Pack, Text } from './law-pack.ts'
 
 /** `RECEIVED`: stated but not yet heard by customs, who must verify it and adopt what is justified. */
 export type DefenceState = 'RECEIVED' | 'HEARD' | 'WAIVED'

@@ -5,7 +5,7 @@ import type { Assessment, Result, RuleTrace } from '../rules/assessment.ts'
 import { canonicalHash } from '../rules/canonical.ts'
 import { addDays } from '../rules/day.ts'
 import type { EnterpriseFacts, ViolationFact } from '../rules/facts.ts'
-import { gradeOf, loadPack } from '../rules/pack.ts'
+import { gradeOf, loadPack } from '../rules/law-pack.ts'
 import gacc251 from '../rules/packs/gacc-251.json' with { type: 'json' }
 
 const pack = loadPack(gacc251)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { decideClearance } from '../rules/clearance.ts'
 import type { Clearance, ClearanceRequest } from '../rules/clearance.ts'
-import { packInForce } from '../rules/pack.ts'
-import type { Pack } from '../rules/pack.ts'
+import { packInForce } from '../rules/law-pack.ts'
+import type { Pack } from '../rules/law-pack.ts'
 
 const pack = packInForce('2026-03-02') as Pack
 const declaration = { number: '530120261000000042', direction: 'IMPORT', declaredOn: '2026-03-02' } as const

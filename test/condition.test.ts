@@ -7,8 +7,8 @@ import { checkCondition, checkInput, checkSelection } from '../rules/condition-c
 import { addDays, addMonths } from '../rules/day.ts'
 import { FactsError } from '../rules/facts.ts'
 import type { EnterpriseFacts, ViolationFact } from '../rules/facts.ts'
-import { packInForce } from '../rules/pack.ts'
-import type { Pack, Relief } from '../rules/pack.ts'
+import { packInForce } from '../rules/law-pack.ts'
+import type { Pack, Relief } from '../rules/law-pack.ts'
 
 // ---- The second opinion: the same trees read in the plainest way: big integers, lists, periods counted forwards. ----
 

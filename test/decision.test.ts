@@ -4,8 +4,8 @@ import type { Signal } from '../rules/assessment.ts'
 import { defenceEndsOn, missingSteps } from '../rules/decision.ts'
 import type { Proposal } from '../rules/decision.ts'
 import type { EnterpriseFacts } from '../rules/facts.ts'
-import { packInForce } from '../rules/pack.ts'
-import type { Pack } from '../rules/pack.ts'
+import { packInForce } from '../rules/law-pack.ts'
+import type { Pack } from '../rules/law-pack.ts'
 
 const pack = packInForce('2026-03-02') as Pack
 

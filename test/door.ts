@@ -53,7 +53,7 @@ export async function openDoor() {
         headers: { authorization: `Bearer ${await signToken(tokenKey, whole, 1)}` },
         payload: { query, variables },
       })
-      return { status: response.statusCode, ...response.json() } as Answer<Data>
+      return { ...response.json(), status: response.statusCode } as Answer<Data>
     },
     /** Draws a picture; the Cypher in the test is the picture. */
     draw: (text: string, parameters: Record<string, unknown> = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { canonicalHash, canonicalJson } from '../rules/canonical.ts'
-import { loadPack, packInForce, PackError, PACKS, weakestStatus } from '../rules/pack.ts'
+import { loadPack, packInForce, PackError, PACKS, weakestStatus } from '../rules/law-pack.ts'
 import gacc251 from '../rules/packs/gacc-251.json' with { type: 'json' }
 
 type Json = { [key: string]: any }
