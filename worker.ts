@@ -10,11 +10,13 @@ import { clear } from './jobs/clear.ts'
 import { fold } from './jobs/fold.ts'
 import { type Job, type JobName, openQueues } from './jobs/queue.ts'
 import { regrade } from './jobs/regrade.ts'
+import { packInForce } from './rules/law-pack.ts'
 import { sweep } from './jobs/sweep.ts'
 import type { Workshop } from './jobs/workshop.ts'
 import { onStop } from './stop.ts'
 
 const SWEEP_MS = 2_000
+const LOCK_MS = 10_000
 
 /** Two applies at a time: more only wait for the same two cores. Folding is one after the other by its nature. */
 const CONCURRENCY: Record<JobName, number> = { apply: 2, fold: 1, regrade: 1, clear: 1 }
@@ -22,7 +24,7 @@ const CONCURRENCY: Record<JobName, number> = { apply: 2, fold: 1, regrade: 1, cl
 const runs: Record<JobName, (workshop: Workshop, job: Job) => Promise<void>> = {
   apply: (workshop, job) => apply(workshop, (job as Job & { name: 'apply' }).receiptNo),
   fold: (workshop) => fold(workshop),
-  regrade: (workshop, job) => regrade(workshop, (job as Job & { name: 'regrade' }).enterprises),
+  regrade: (workshop) => regrade(workshop),
   clear: (workshop) => clear(workshop),
 }
 
@@ -41,6 +43,9 @@ const workers = (Object.keys(runs) as JobName[]).map((name) => {
     connection,
     prefix: config.QUEUE_PREFIX,
     concurrency: CONCURRENCY[name],
+    // A worker that was killed holds its job no longer than this; every job may run twice.
+    lockDuration: LOCK_MS,
+    stalledInterval: LOCK_MS / 2,
   })
   worker.on('failed', (job, error) => log.error({ job: job?.id, err: error }, `${name} failed; the sweep will find it`))
   worker.on('error', (error) => log.debug({ err: error }, `${name} is waiting for redis`))
@@ -60,4 +65,5 @@ onStop(log, async () => {
   await graph.close()
 })
 
+if (!packInForce(workshop.clock.today())) log.warn('no law pack is in force today; nothing will be assessed or cleared')
 log.info('ready')

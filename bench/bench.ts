@@ -29,9 +29,9 @@ function readOrder(args: string[]): Order {
   const { quick, json, record: recorded } = values
   const [name = '', ...more] = positionals
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
-  if (!bench) throw new NotUnderstood(name ? `There is no bench "${name}".` : 'A bench is wanted.')
-  if (more.length > 0) throw new NotUnderstood(`One bench at a time, not also "${more.join('" and "')}".`)
-  if (quick && recorded) throw new NotUnderstood('What --quick finds is not worth a --record.')
+  if (!bench) throw new NotUnderstood(name ? `There is no bench "${name}"` : 'A bench is wanted')
+  if (more.length > 0) throw new NotUnderstood(`"${more.join(' ')}" is too much, for benches run one at a time`)
+  if (quick && recorded) throw new NotUnderstood('What --quick finds is not worth a --record')
   return { name, bench, quick, json, record: recorded }
 }
 
@@ -41,16 +41,12 @@ function parseOrder(args: string[]) {
     return parseArgs({ args, allowPositionals: true, options: { quick: flag, json: flag, record: flag } })
   } catch {
     const known: readonly string[] = OPTIONS
-    const unknown = args.find((arg) => arg.startsWith('-') && !known.includes(arg))
-    throw new NotUnderstood(`There is no option ${unknown}.`)
+    throw new NotUnderstood(`There is no option ${args.find((arg) => arg.startsWith('-') && !known.includes(arg))}`)
   }
 }
 
-/** One sentence on what there is, after one on what there is not. */
-function usage(): string {
-  const list = Object.entries(benches).map(([name, { about }]) => `${name} (${about})`)
-  return `There are the benches ${list.join(', ')}, with ${OPTIONS.join(', ')}.`
-}
+const whatThereIs = (): string =>
+  `the benches are ${Object.keys(benches).join(', ')}, and the options ${OPTIONS.join(', ')}.`
 
 async function main(args: string[]): Promise<number> {
   const order = readOrder(args)
@@ -58,7 +54,7 @@ async function main(args: string[]): Promise<number> {
   const room = await openRoom({ quick: order.quick, ledger })
   leaveOnSignal(room)
   try {
-    await order.bench.run(room)
+    await order.bench(room)
   } finally {
     await room.close()
   }
@@ -87,7 +83,7 @@ function fail(err: unknown): void {
   // What fails while everything is being ended fails for that reason.
   if (leaving) return
   const notUnderstood = err instanceof NotUnderstood
-  process.stderr.write(notUnderstood ? `${err.message} ${usage()}\n` : `${(err as Error).stack}\n`)
+  process.stderr.write(notUnderstood ? `${err.message}; ${whatThereIs()}\n` : `${(err as Error).stack}\n`)
   process.exit(notUnderstood ? 2 : 1)
 }
 

@@ -28,13 +28,8 @@ export interface Room {
   close(): Promise<void>
 }
 
-/** A bench by its name on the command line. */
-export interface Bench {
-  /** What it finds out, for the list of benches. */
-  about: string
-  /** Puts its figures into the room's ledger and says what must hold of them. */
-  run(room: Room): Promise<void>
-}
+/** Puts its figures into the room's ledger and says what must hold of them. */
+export type Bench = (room: Room) => Promise<void>
 
 export async function openRoom({ quick, ledger }: Pick<Room, 'quick' | 'ledger'>): Promise<Room> {
   const dir = newFolder()

@@ -1,6 +1,6 @@
 /** A Neo4j of our own on the loopback interface: one JVM on the jars, without the makers' scripts. */
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
@@ -43,9 +43,9 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
   mkdirSync(join(home, 'logs'), { recursive: true })
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port, options))
   writeFirstPassword(home, password)
-  const logs = [join(home, 'logs', 'neo4j.log'), join(home, 'logs', 'console.log')] as const
-  for (const log of logs) rmSync(log, { force: true })
-  const out = openSync(logs[1], 'w')
+  // What an earlier start wrote must not be taken for the cause of this one's failure.
+  for (const log of startLogs) layAside(join(home, 'logs', log))
+  const out = openSync(join(home, 'logs', 'console.log'), 'w')
   const [command, ...args] = [...(options.giveWay ? ['nice', '-n', '19'] : []), options.java, ...commandLine(options)]
   const child = await startChild({
     name: options.name ?? 'neo4j',
@@ -55,7 +55,7 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
     roster,
   }).finally(() => closeSync(out))
   const server: Neo4jServer = { ...child, uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, port }
-  const flaw = await untilReady(server, logs)
+  const flaw = await untilReady(server, home)
   if (flaw === undefined) return server
   await server.kill()
   if (flaw === portTaken && options.port === undefined) return startNeo4j(options)
@@ -131,28 +131,35 @@ function writeFirstPassword(home: string, password: string): void {
 const portTaken = 'The port where Neo4j was to start is taken by another program.'
 
 /** Waits for the first answer; a sentence instead when there will be none. */
-async function untilReady(server: Neo4jServer, logs: readonly string[]): Promise<string | undefined> {
+async function untilReady(server: Neo4jServer, home: string): Promise<string | undefined> {
   let gone: string | undefined
   void server.exited.then((how) => (gone = how))
   // A store that has to be recovered may take minutes.
   const end = Date.now() + 300_000
   while (!(await accepts(server.port))) {
-    if (gone !== undefined) return startFlaw(logs, gone)
-    if (Date.now() > end) return `Neo4j did not answer within 5 minutes; its log is ${logs[0]}.`
+    if (gone !== undefined) return startFlaw(home, gone)
+    if (Date.now() > end) return `Neo4j did not answer within 5 minutes; its log is ${join(home, 'logs', 'neo4j.log')}.`
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   try {
     await askNeo4j(server)
     return undefined
   } catch (err) {
-    if (isWrongPassword(err))
-      return `The password kept for ${logs[0]?.replace(/\/logs\/.*/, '')} does not open its store.`
-    return gone === undefined ? (err as Error).message : startFlaw(logs, gone)
+    if (isWrongPassword(err)) return `The password kept for ${home} does not open its store.`
+    return startFlaw(home, gone ?? `"${(err as Error).message}"`)
   }
 }
 
-function startFlaw(logs: readonly string[], how: string): string {
-  const text = logs.map((file) => readFileSync(file, { encoding: 'utf8', flag: 'a+' })).join('\n')
+function layAside(log: string): void {
+  if (existsSync(log)) renameSync(log, `${log}.before`)
+}
+
+const startLogs = ['neo4j.log', 'console.log', 'debug.log']
+
+function startFlaw(home: string, how: string): string {
+  const text = startLogs
+    .map((log) => readFileSync(join(home, 'logs', log), { encoding: 'utf8', flag: 'a+' }))
+    .join('\n')
   if (/No space left on device|OutOfDiskSpace|Disk quota exceeded/.test(text)) {
     return 'Neo4j cannot write: the disk is full; free some space and start again.'
   }
@@ -163,8 +170,8 @@ function startFlaw(logs: readonly string[], how: string): string {
   if (/insufficient memory|Could not reserve enough space|Cannot allocate memory/.test(text)) {
     return 'Neo4j could not start: the machine has too little free memory.'
   }
-  const reason = /^.*(?:ERROR|Error:|Exception:?) +(.+)$/m.exec(text)?.[1]
-  return `Neo4j ended with ${how} before it answered${reason === undefined ? '' : ` (${reason})`}; its log is ${logs[0]}.`
+  const reason = /^.*(?:ERROR|Error:|Exception:) +(.+)$/m.exec(text)?.[1]
+  return `Neo4j did not start but ended with ${how}${reason === undefined ? '' : ` (${reason})`}; its log is ${join(home, 'logs', 'neo4j.log')}.`
 }
 
 function accepts(port: number): Promise<boolean> {
@@ -179,7 +186,10 @@ function accepts(port: number): Promise<boolean> {
 export async function askNeo4j(at: { uri: string; user: string; password: string }): Promise<string> {
   const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password), { connectionTimeout: 3000 })
   try {
-    return (await driver.getServerInfo()).agent ?? ''
+    // A server may answer while its database could not be opened, as on a full disk; and no retries, for those who ask
+    // have their own patience.
+    const { summary } = await driver.session({ database: 'neo4j' }).run('RETURN 1')
+    return summary.server.agent ?? ''
   } finally {
     await driver.close()
   }

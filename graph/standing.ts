@@ -110,9 +110,11 @@ export interface Assessed {
   enterprise: string
   /** The stale mark that was read with the facts; a newer one stays. */
   stale: number | null
-  outcome: string
+  outcome: string | null
   /** Null when nothing changed since the latest assessment. */
   changed: AssessmentRecord | null
+  /** Why its facts could not be assessed; null when they could. */
+  fault: string | null
 }
 
 const RECORD = internal(
@@ -133,7 +135,7 @@ const SETTLE = internal(
 MERGE (s:Standing {key: r[0]})
 SET s.outcome = r[2], s.assessedSeq = r[1], s.computedGrade = coalesce(r[3], s.computedGrade),
   s.assessment = coalesce(r[4], s.assessment),
-  s.stale = CASE WHEN s.stale > r[1] THEN s.stale ELSE null END`,
+  s.fault = r[5], s.stale = CASE WHEN s.stale > r[1] THEN s.stale ELSE null END`,
 )
 
 /** Writes what changed, and that the rest was looked at; a fact that came in between leaves its stale mark. */
@@ -149,22 +151,24 @@ export async function recordAssessments(graph: Graph, assessed: Assessed[], at: 
   })
 }
 
-const standingSlots = ({ enterprise, stale, outcome, changed }: Assessed) => [
+const standingSlots = ({ enterprise, stale, outcome, changed, fault }: Assessed) => [
   enterprise,
   integerOrNull(stale),
   outcome,
   changed?.computedGrade ?? null,
   changed?.id ?? null,
+  fault,
 ]
 
 /** Starts at the index of stale marks, oldest first; no row when all are assessed. */
 const STALE = internal(
   'staleStandings',
   'the sweep and the health check',
-  `MATCH (s:Standing) WHERE s.stale IS NOT NULL RETURN s.key, s.stale ORDER BY s.stale LIMIT $limit`,
+  `MATCH (s:Standing) WHERE s.stale IS NOT NULL WITH s ORDER BY s.stale LIMIT $limit
+MATCH (e:Enterprise {id: s.key}) RETURN e.id`,
 )
 
-export async function findStale(graph: Graph, limit: number): Promise<{ enterprise: string; stale: number }[]> {
+export async function findStale(graph: Graph, limit: number): Promise<string[]> {
   const rows = await graph.read(STALE, { limit: integer(limit) })
-  return rows.map(([enterprise, stale]) => ({ enterprise: enterprise as string, stale: stale as number }))
+  return rows.map(([enterprise]) => enterprise as string)
 }

@@ -2,11 +2,14 @@ import { Queue } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 
-/** Jobs carry ids only; the graph holds the truth, and a job that is lost is found by the sweep. */
+/**
+ * Jobs carry ids only: a receipt, or the event after which there is work. The graph holds the truth, and a job that is
+ * lost is found by the sweep.
+ */
 export type Job =
   | { name: 'apply'; receiptNo: string }
   | { name: 'fold'; after: string }
-  | { name: 'regrade'; enterprises: string[]; stale: number }
+  | { name: 'regrade'; after: string }
   | { name: 'clear'; after: string }
 
 export type JobName = Job['name']
@@ -26,12 +29,8 @@ export function jobId(job: Job): string {
   switch (job.name) {
     case 'apply':
       return `apply-${job.receiptNo}`
-    case 'fold':
-      return `fold-${job.after}`
-    case 'clear':
-      return `clear-${job.after}`
-    case 'regrade':
-      return `regrade-${job.stale}-${job.enterprises[0]}-${job.enterprises.length}`
+    default:
+      return `${job.name}-${job.after}`
   }
 }
 

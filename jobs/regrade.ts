@@ -4,40 +4,57 @@ import {
   type Assessed,
   type AssessmentRecord,
   findFacts,
+  findStale,
   recordAssessments,
   type StoredFacts,
 } from '../graph/standing.ts'
 import { assess, type Assessment, type RuleTrace, type Signal } from '../rules/assessment.ts'
 import { canonicalHash, canonicalJson } from '../rules/canonical.ts'
-import type { EnterpriseFacts } from '../rules/facts.ts'
+import { type EnterpriseFacts, FactsError } from '../rules/facts.ts'
 import { type Pack, packInForce } from '../rules/law-pack.ts'
 import type { Workshop } from './workshop.ts'
 
+const ENTERPRISES_AT_ONCE = 200
+
 /**
- * Assesses enterprises by the pack of the day. An assessment is new only when the outcome differs from the latest; the
- * stale mark that was read is taken away with it. If it dies halfway the mark stays, and the sweep comes again; a fact
- * that arrives meanwhile leaves a newer mark. Moves no grade.
+ * Assesses whoever is stale by the pack of the day. An assessment is new only when the outcome differs from the latest;
+ * the stale mark that was read is taken away with it. If it dies halfway the mark stays, and the sweep comes again; a
+ * fact that arrives meanwhile leaves a newer mark. Moves no grade.
  */
-export async function regrade({ graph, clock, log }: Workshop, enterprises: string[]): Promise<void> {
-  const asOf = clock.today()
-  const pack = packInForce(asOf)
-  if (!pack) {
-    log.warn({ asOf }, 'no law pack is in force; nothing is assessed')
-    return
+export async function regrade(workshop: Workshop): Promise<void> {
+  const { graph, clock, log } = workshop
+  const pack = packInForce(clock.today())
+  if (!pack) return log.debug('no law pack is in force; nothing is assessed')
+  for (;;) {
+    const enterprises = await findStale(graph, ENTERPRISES_AT_ONCE)
+    if (enterprises.length === 0) return
+    await regradePage(workshop, enterprises, pack)
   }
+}
+
+async function regradePage({ graph, clock, log }: Workshop, enterprises: string[], pack: Pack): Promise<void> {
+  const asOf = clock.today()
   const stored = await findFacts(graph, { enterprises, asOf, months: monthsOfYear(Number(asOf.slice(0, 4)) - 1) })
   const recordedAt = clock.now()
   const assessed = stored.map((facts) => assessStored(facts, asOf, pack, recordedAt))
+  for (const { enterprise, fault } of assessed) if (fault) log.error({ enterprise, fault }, 'facts cannot be assessed')
   await recordAssessments(graph, assessed, recordedAt)
 }
 
+/** Facts that are not what their types say are flagged, and spoil nobody else's assessment. */
 function assessStored(stored: StoredFacts, asOf: string, pack: Pack, recordedAt: string): Assessed {
-  const facts = factsOf(stored, asOf)
-  const assessment = assess(facts, pack)
-  const outcome = outcomeOf(assessment)
   const { enterprise, stale } = stored
-  const changed = outcome === stored.outcome ? null : recordOf(assessment, facts, pack, { outcome, stale, recordedAt })
-  return { enterprise, stale, outcome, changed }
+  const facts = factsOf(stored, asOf)
+  try {
+    const assessment = assess(facts, pack)
+    const outcome = outcomeOf(assessment)
+    const unchanged = outcome === stored.outcome
+    const changed = unchanged ? null : recordOf(assessment, facts, pack, { outcome, stale, recordedAt })
+    return { enterprise, stale, outcome, changed, fault: null }
+  } catch (error) {
+    if (!(error instanceof FactsError)) throw error
+    return { enterprise, stale, outcome: stored.outcome, changed: null, fault: error.message }
+  }
 }
 
 const factsOf = ({ stale: _stale, outcome: _outcome, ...stored }: StoredFacts, asOf: string): EnterpriseFacts =>

@@ -2,12 +2,10 @@ import { findUncleared } from '../graph/clearance.ts'
 import { countUnfolded } from '../graph/event.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
 import { findStale } from '../graph/standing.ts'
-import { regradeJobs } from './fold.ts'
 import type { Job } from './queue.ts'
 import type { Workshop } from './workshop.ts'
 
 const BATCHES_AT_ONCE = 200
-const STANDINGS_AT_ONCE = 2_000
 
 /**
  * Finds in the graph what nobody was woken up for: whoever died between a commit and its wake-up, or a queue that was
@@ -17,19 +15,12 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
   const [batches, unfolded, stale, uncleared] = await Promise.all([
     findWaitingBatches(graph, BATCHES_AT_ONCE),
     countUnfolded(graph),
-    findStale(graph, STANDINGS_AT_ONCE),
+    findStale(graph, 1),
     findUncleared(graph, clock.today(), 1),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
-  if (unfolded > 0) jobs.push({ name: 'fold', after: `sweep` })
+  if (unfolded > 0) jobs.push({ name: 'fold', after: 'sweep' })
+  if (stale.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
-  const latest = stale.at(-1)
-  if (latest)
-    jobs.push(
-      ...regradeJobs(
-        stale.map(({ enterprise }) => enterprise),
-        latest.stale,
-      ),
-    )
   wakeUp(jobs)
 }

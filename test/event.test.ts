@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { countUnfolded, foldEvents, recordEvent, type TallyDelta } from '../graph/event.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
-import { findFacts } from '../graph/standing.ts'
 import { fold } from '../jobs/fold.ts'
 import { regrade } from '../jobs/regrade.ts'
 import { type Door, openDoor } from './door.ts'
@@ -60,25 +59,46 @@ test('folding at once, and again, adds each event once', async () => {
   expect(await countUnfolded(door.graph)).toBe(0)
 })
 
-test('a fact that arrives while an enterprise is assessed leaves it stale', async () => {
+test('a fact that arrives while an enterprise is assessed is not lost: it is assessed again', async () => {
   const enterprise = await newEnterprise()
   await record([enterprise])
   await fold(door.workshop)
   const { read } = door.graph
+  let late: number | null = null
   // The moment between reading the facts and writing the assessment.
   door.graph.read = async (...asked) => {
     const rows = await read(...asked)
-    door.graph.read = read
-    await record([enterprise])
-    await fold(door.workshop)
+    if (asked[0].name === 'findFacts' && late === null) {
+      late = await record([enterprise])
+      await fold(door.workshop)
+    }
     return rows
   }
-  await regrade(door.workshop, [enterprise])
-  const [facts] = await findFacts(door.graph, { enterprises: [enterprise], asOf: '2026-03-02', months: [] })
-  expect(facts!.stale).not.toBeNull()
-  await regrade(door.workshop, [enterprise])
-  const [settled] = await findFacts(door.graph, { enterprises: [enterprise], asOf: '2026-03-02', months: [] })
-  expect(settled!.stale).toBeNull()
+  await regrade(door.workshop).finally(() => (door.graph.read = read))
+  const [standing] = await door.draw('MATCH (s:Standing {key: $enterprise}) RETURN s.assessedSeq, s.stale', {
+    enterprise,
+  })
+  expect(standing).toEqual([late, null])
+})
+
+test('facts that cannot be assessed are flagged, and spoil nobody else', async () => {
+  const [broken, sound] = [await newEnterprise(), await newEnterprise()]
+  await door.draw(
+    `MATCH (e:Enterprise {id: $broken}) CREATE (:Violation {key: $broken, number: 'x', authority: '9901', kind: 'SMUGGLING_ACT',
+       state: 'EFFECTIVE', decidedOn: 'yesterday', fineFen: 1})-[:COMMITTED_BY]->(e)`,
+    { broken },
+  )
+  await record([broken, sound])
+  await fold(door.workshop)
+  await regrade(door.workshop)
+  const rows = await door.draw(
+    'UNWIND $keys AS key MATCH (s:Standing {key: key}) RETURN s.fault IS NULL, s.assessment IS NULL, s.stale',
+    { keys: [broken, sound] },
+  )
+  expect(rows).toEqual([
+    [false, true, null],
+    [true, false, null],
+  ])
 })
 
 test('the same facts assessed again make no second assessment', async () => {
@@ -86,7 +106,7 @@ test('the same facts assessed again make no second assessment', async () => {
   for (let i = 0; i < 3; i += 1) {
     await record([enterprise])
     await fold(door.workshop)
-    await regrade(door.workshop, [enterprise])
+    await regrade(door.workshop)
   }
   const [count] = await door.draw('MATCH (a:Assessment)-[:OF]->(:Enterprise {id: $enterprise}) RETURN count(a)', {
     enterprise,
@@ -99,5 +119,5 @@ test('the fold wakes up the regrade of those concerned', async () => {
   const seq = await record([enterprise])
   door.woken.length = 0
   await fold(door.workshop)
-  expect(door.woken).toContainEqual({ name: 'regrade', enterprises: [enterprise], stale: seq })
+  expect(door.woken).toContainEqual({ name: 'regrade', after: String(seq) })
 })
