@@ -30,7 +30,7 @@ const sums = join(here, 'jars.sha256')
 const pom = join(here, 'pom.xml')
 
 /** Where the engines are kept unless the caller says otherwise: `.engines/` of the project. */
-export const engineStore = join(dirname(dirname(sums)), '.engines')
+const engineStore = join(dirname(dirname(sums)), '.engines')
 
 export interface ObtainOptions {
   store?: string

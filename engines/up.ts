@@ -200,8 +200,8 @@ async function startServices(house: OpenHouse, url: string, env: NodeJS.ProcessE
 async function takeDown({ dir, roster, unlock }: House): Promise<void> {
   if (unlock === undefined) return
   removeDevFile(dir)
-  await Promise.all([roster?.end(1000, ['server', 'worker']), roster?.end(0, ['archive', 'maven'])])
-  await roster?.end(700)
+  await Promise.all([roster?.end(900, ['server', 'worker']), roster?.end(0, ['archive', 'maven'])])
+  await roster?.end(600)
   await roster?.close()
   unlock()
 }

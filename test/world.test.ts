@@ -186,8 +186,14 @@ function sumsOf(name: CharacterName) {
     documents,
     kinds: effective.map((row) => row[4]),
     states: standing.map((row) => row[5]),
-    grade: rows('standing').find((row) => row[0] === id)![1],
+    grade: gradeInForceOf(id),
   }
+}
+
+/** By its latest decision that has not ended; by default otherwise. */
+function gradeInForceOf(id: string): EnterpriseFacts['gradeInForce'] {
+  const decided = rows('decision').find((row) => row[1] === id && row[12] === null)
+  return (decided?.[3] ?? 'REGULAR') as EnterpriseFacts['gradeInForce']
 }
 
 /** What the assessment of a character is computed from. */
@@ -200,7 +206,7 @@ function factsOf(name: CharacterName): EnterpriseFacts {
     enterprise: id,
     asOf: DEMO_DAY,
     kind,
-    gradeInForce: rows('standing').find((row) => row[0] === id)![1] as EnterpriseFacts['gradeInForce'],
+    gradeInForce: gradeInForceOf(id),
     documentsPreviousYear: year.length > 0 ? year.reduce((sum, row) => sum + (row[at] as number), 0) : null,
     violations: standing.map((row) => ({
       key: row[0] as string,

@@ -1,9 +1,8 @@
 import { dayAt, dayNumber, daysAfter, DEMO_DAY, instantAt } from './calendar.ts'
-import { CHARACTER_NAMES, type CharacterName, characters } from './characters.ts'
+import { CHARACTER_NAMES, type CharacterName } from './characters.ts'
 import type { Row } from './chunk.ts'
 import { drawsFor } from './draw.ts'
 import { enterpriseAt } from './enterprise.ts'
-import { parentBrokerOf } from './ownership.ts'
 import type { Plan } from './plan.ts'
 import { PUNISHABLE, smugglingOf } from './violation.ts'
 import type { DecisionState, EnterpriseKind, GradeCode } from './term.ts'
@@ -111,7 +110,7 @@ function decisionRow(
     packOn(effectiveOn),
     ground,
     adverse ? daysAfter(effectiveOn, -28) : null,
-    adverse ? daysAfter(effectiveOn, -20) : null,
+    adverse ? 'HEARD' : null,
     effectiveOn,
     `officer-${district}`,
     `chief-${district}`,
@@ -123,34 +122,7 @@ function decisionRow(
   ]
 }
 
-interface Standing {
-  grade: GradeCode
-  since: string | null
-  pack: string | null
-  decision: string | null
-}
-
-const BY_DEFAULT: Standing = { grade: 'REGULAR', since: null, pack: null, decision: null }
-
-/** A broker's branch carries its parent's grade; who was never decided upon stands by default. */
-function standingOf(plan: Plan, index: number): Standing {
-  if (plan.kindAt(index) === 'BROKER_BRANCH') return standingOf(plan, parentBrokerOf(plan, index))
-  if (index === characters.brokerBranch.index) return standingOf(plan, characters.broker.index)
-  const decided = decidedAbout(plan, index)
-  const last = decided.at(-1)
-  if (!last) return BY_DEFAULT
-  const { grade, effectiveOn } = last
-  return {
-    grade,
-    since: effectiveOn,
-    pack: packOn(effectiveOn),
-    decision: decisionNo(index, decided.length, effectiveOn),
-  }
-}
-
+/** Everybody has a standing, and all of them wait to be assessed. */
 export function* standingRows(plan: Plan): Generator<Row> {
-  for (let index = 0; index < plan.enterprises; index++) {
-    const { grade, since, pack, decision } = standingOf(plan, index)
-    yield [enterpriseAt(plan, index).id, grade, since, pack, decision]
-  }
+  for (let index = 0; index < plan.enterprises; index++) yield [enterpriseAt(plan, index).id]
 }

@@ -129,7 +129,7 @@ class Lanes {
   readonly #free: Session[]
   readonly #running = new Set<Promise<void>>()
   #kind: Kind | null = null
-  #failure: unknown
+  #failure: Error | null = null
 
   constructor(driver: Driver) {
     this.#sessions = Array.from({ length: 3 }, () => driver.session({ database: 'neo4j' }))
@@ -144,7 +144,7 @@ class Lanes {
     this.#rethrow()
     const session = this.#free.pop()!
     const run = work(session)
-      .catch((err: unknown) => void (this.#failure ??= err))
+      .catch((err: Error) => void (this.#failure ??= err))
       .finally(() => {
         this.#free.push(session)
         this.#running.delete(run)
@@ -262,7 +262,7 @@ CREATE (:Tally {
   decision: `UNWIND $rows AS r
 MATCH (e:Enterprise {id: r[1]})
 CREATE (d:Decision {
-  no: r[0], state: r[2], grade: r[3], pack: r[4], ground: r[5], noticeServedOn: r[6], defenceHeardOn: r[7],
+  no: r[0], state: r[2], grade: r[3], pack: r[4], ground: r[5], noticeServedOn: r[6], defence: r[7],
   effectiveOn: r[8], proposedBy: r[9], agreedBy: r[10], proposedAt: r[11], agreedAt: r[15],
   validFrom: r[8], seq: $seq, source: r[0], authority: r[14]
 })
@@ -281,5 +281,5 @@ CREATE (a:Agreement {
 CREATE (:Approval {id: r[6], validFrom: r[4], validTo: r[5], seq: $seq, source: r[6], authority: 'GACC'})-[:UNDER]->(a)`,
 
   standing: `UNWIND $rows AS r
-CREATE (:Standing {key: r[0], enterprise: r[0], grade: r[1], since: r[2], pack: r[3], decision: r[4], stale: $seq})`,
+CREATE (:Standing {key: r[0], stale: $seq})`,
 }
