@@ -19,7 +19,7 @@ const HOUSE = [
   ['resolvers', 'access graph rules schema errors', 'context jobs', 'graphql type-graphql'],
   ['http', 'resolvers access graph rules schema errors clock config context', 'jobs', 'graphql'],
   ['engines', 'config', '', 'neo4j-driver ioredis'],
-  ['world', 'graph', 'schema rules', 'neo4j-driver'],
+  ['world', 'graph rules', 'schema', 'neo4j-driver'],
   ['clients', '', '', ''],
   ['clock.ts', '', '', ''],
   ['config.ts', '', '', ''],

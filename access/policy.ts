@@ -107,8 +107,10 @@ function cutField(field: GraphQLFieldConfig<unknown, unknown>, cell: Cell) {
   return { ...field, type, resolve: () => null }
 }
 
+type CellOf = (type: string, member: string) => Cell
+
 /** What a cut must not do: leave an allowed field without its type, or take away an input that is required. */
-function cutFaults(full: GraphQLSchema, cut: GraphQLSchema, cellOf: (type: string, member: string) => Cell): string[] {
+function cutFaults(full: GraphQLSchema, cut: GraphQLSchema, cellOf: CellOf): string[] {
   const faults: string[] = []
   for (const type of Object.values(cut.getTypeMap())) {
     if (isIntrospectionType(type)) continue
@@ -123,20 +125,21 @@ function cutFaults(full: GraphQLSchema, cut: GraphQLSchema, cellOf: (type: strin
         whole.getFields()[member]!.type instanceof GraphQLNonNull
       )
         faults.push(`${type.name}.${member} is required but denied`)
-      if (isEnumType(whole) && denied && returnedNonNull(cut, whole))
+      if (isEnumType(whole) && denied && mayBeReturned(cut, whole, cellOf))
         faults.push(`${type.name}.${member} is denied but may be returned`)
     }
   }
   return faults
 }
 
-const returnedNonNull = (schema: GraphQLSchema, type: GraphQLEnumType) =>
+/** A denied value behind a field that answers would be answered as it is; only a mask keeps it back. */
+const mayBeReturned = (schema: GraphQLSchema, type: GraphQLEnumType, cellOf: CellOf) =>
   Object.values(schema.getTypeMap()).some(
     (holder) =>
       isObjectType(holder) &&
       !isIntrospectionType(holder) &&
       Object.values(holder.getFields()).some(
-        (field) => isNonNullType(field.type) && getNamedType(field.type).name === type.name,
+        (field) => getNamedType(field.type).name === type.name && cellOf(holder.name, field.name) !== 'mask',
       ),
   )
 

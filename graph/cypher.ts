@@ -5,7 +5,13 @@
 export interface Cypher {
   readonly name: string
   readonly text: string
+  /** Only the two functions below make one. */
+  readonly [made]: true
 }
+
+declare const made: unique symbol
+
+const cypher = (name: string, text: string) => ({ name, text }) as Cypher
 
 /**
  * A text that answers a caller. The row scope stands inside it, whatever the caller may see: a filter that is
@@ -15,7 +21,7 @@ export interface Cypher {
  */
 export function scoped(name: string, text: string): Cypher {
   if (!text.includes('$scope')) throw new Error(`The query ${name} has no $scope.`)
-  return { name, text }
+  return cypher(name, text)
 }
 
 /**
@@ -24,5 +30,5 @@ export function scoped(name: string, text: string): Cypher {
  */
 export function internal(name: string, why: string, text: string): Cypher {
   if (!why) throw new Error(`The query ${name} does not say why it needs no scope.`)
-  return { name, text }
+  return cypher(name, text)
 }

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
-import type { Cypher } from './cypher.ts'
+import { type Cypher, internal } from './cypher.ts'
 
 export interface GraphAddress {
   uri: string
@@ -44,9 +44,10 @@ export function openDriver(address: GraphAddress): Driver {
   return neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 64,
-    connectionAcquisitionTimeout: 10_000,
-    connectionTimeout: 5_000,
-    maxTransactionRetryTime: 15_000,
+    // A caller hears within seconds that the graph is away; what was not acknowledged is sent again.
+    connectionAcquisitionTimeout: 4_000,
+    connectionTimeout: 3_000,
+    maxTransactionRetryTime: 4_000,
     userAgent: 'guanxin',
     telemetryDisabled: true,
   })
@@ -94,7 +95,7 @@ export function graphOf(driver: Driver): Graph {
   }
 }
 
-const PING: Cypher = { name: 'ping', text: 'RETURN 1' }
+const PING = internal('ping', 'the health check', 'RETURN 1')
 
 function openSession(driver: Driver, mode: 'READ' | 'WRITE'): Session {
   // Naming the database saves the driver a look-up per connection.

@@ -14,7 +14,7 @@ export type Job =
 
 export type JobName = Job['name']
 
-export const JOB_NAMES = ['apply', 'fold', 'regrade', 'clear'] as const satisfies readonly JobName[]
+const JOB_NAMES = ['apply', 'fold', 'regrade', 'clear'] as const satisfies readonly JobName[]
 
 /** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */
 export type WakeUp = (jobs: Job[]) => void
@@ -25,7 +25,7 @@ export interface Queues {
 }
 
 /** The same job, named twice while the first still waits, is one job. */
-export function jobId(job: Job): string {
+function jobId(job: Job): string {
   switch (job.name) {
     case 'apply':
       return `apply-${job.receiptNo}`

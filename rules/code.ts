@@ -102,7 +102,7 @@ export function usccOf(prefix8: string, organisation8: string): string {
 }
 
 /** The 18th character for the 17 before it. @throws RangeError for another length or alphabet. */
-export function usccCheck(body17: string): string {
+function usccCheck(body17: string): string {
   const sum = weigh(body17, USCC_ALPHABET, USCC_WEIGHTS)
   return USCC_ALPHABET.charAt((31 - (sum % 31)) % 31)
 }

@@ -88,7 +88,8 @@ function declaredIn(path: string): [string, Declared][] {
 
 /** Local name to where it comes from; `*` for a whole file. Types say nothing at run time. */
 function importedBy(statement: ts.Statement, path: string): [string, string][] {
-  if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly) return []
+  if (!ts.isImportDeclaration(statement) || statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
+    return []
   const from = (statement.moduleSpecifier as ts.StringLiteral).text
   const bindings = statement.importClause?.namedBindings
   if (!bindings || !from.startsWith('.')) return []

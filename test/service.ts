@@ -21,8 +21,13 @@ export interface Service {
   url: string
   tokenFor(caller: Partial<Caller> & Pick<Caller, 'audience'>): Promise<string>
   ask<Data = any>(token: string, query: string, variables?: object): Promise<Answer<Data>>
+  /** A power cut for one process; it stays away until it is started again. */
+  kill(name: ProcessName): Promise<void>
+  start(name: ProcessName): Promise<void>
   stop(): Promise<void>
 }
+
+type ProcessName = 'server' | 'worker'
 
 /** Starts the API, and a worker unless left out; `env` on top of the run's own. */
 export async function startService({ worker = true, env = {} as Record<string, string> } = {}): Promise<Service> {
@@ -36,9 +41,14 @@ export async function startService({ worker = true, env = {} as Record<string, s
     QUEUE_PREFIX: `{test-${port}}`,
     NODE_ENV: 'test',
   }
-  const processes = ['server', ...(worker ? ['worker'] : [])].map((name) => startProcess(name, { ...own, ...env }))
   const url = `http://127.0.0.1:${port}`
-  await eventually(async () => (await fetch(`${url}/readyz`).catch(() => null))?.status === 200)
+  const processes = new Map<ProcessName, ChildProcess>()
+  const start = async (name: ProcessName) => {
+    processes.set(name, startProcess(name, { ...own, ...env }))
+    if (name === 'server')
+      await eventually(async () => (await fetch(`${url}/readyz`).catch(() => null))?.status === 200)
+  }
+  await Promise.all([start('server'), ...(worker ? [start('worker')] : [])])
   return {
     url,
     tokenFor: (caller) =>
@@ -48,8 +58,10 @@ export async function startService({ worker = true, env = {} as Record<string, s
         1,
       ),
     ask: (token, query, variables = {}) => ask(url, token, query, variables),
+    kill: (name) => endProcess(processes.get(name)!, 'SIGKILL'),
+    start,
     async stop() {
-      await Promise.all(processes.map(stopProcess))
+      await Promise.all([...processes.values()].map((child) => endProcess(child, 'SIGTERM')))
       rmSync(dir, { recursive: true, force: true })
     },
   }
@@ -63,10 +75,10 @@ function startProcess(name: string, env: Record<string, string>): ChildProcess {
   })
 }
 
-async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
+  child.kill(signal)
   await gone
 }
 

@@ -2,7 +2,7 @@ import { parties } from './characters.ts'
 import type { Row } from './chunk.ts'
 
 /** The one purpose that the agreements cover. */
-export const PURPOSE = 'CREDIT_ASSESSMENT'
+const PURPOSE = 'CREDIT_ASSESSMENT'
 
 /** Each with its one approval. The second has run out, so what is asked under it is refused. */
 export const AGREEMENTS = [

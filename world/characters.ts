@@ -1,4 +1,5 @@
-import { type District, enterpriseIdOf, registrationCodeOf, usccOf } from './code.ts'
+import { enterpriseIdOf } from '../graph/enterprise.ts'
+import { type District, registrationCodeOf, usccOf } from './code.ts'
 import type { EnterpriseKind, Registration } from './term.ts'
 
 /**

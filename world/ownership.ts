@@ -188,7 +188,7 @@ function* drawnHolding(plan: Plan, index: number): Generator<Row> {
 }
 
 /** The broker whose branch stands at this place. */
-export function parentBrokerOf(plan: Plan, index: number): number {
+function parentBrokerOf(plan: Plan, index: number): number {
   if (index === characters.brokerBranch.index) return characters.broker.index
   const brokers = plan.block('BROKER')
   const branches = plan.block('BROKER_BRANCH')
