@@ -40,7 +40,24 @@ export function firstScreen(standing: Standing): string {
   ]
   const shown = Object.keys(tokens).length === 0 ? rows.filter(([name]) => name !== 'Tokens') : rows
   const lines = shown.map(([name = '', text = '']) => `  ${name.padEnd(9)} ${text}`)
-  return [`\nGuanxin 关信 is ready at ${url} (${seconds.toFixed(1)} s)`, ...lines, ''].join('\n')
+  const steps = shown === rows ? threeThings(folder) : []
+  return [`\nGuanxin 关信 is ready at ${url} (${seconds.toFixed(1)} s)`, ...lines, ...steps, ''].join('\n')
+}
+
+/** An officer, a platform and a bureau: what each of them comes for, on firms of the demo world. */
+function threeThings(folder: string): string[] {
+  const ask = `${folder === '.data' ? '' : `DATA_DIR=${folder} `}npm run -s ask --`
+  return [
+    '',
+    'Three things to try, from another terminal in this folder:',
+    '  why a firm is assessed as dishonest while its grade still is regular',
+    `    ${ask} officer clients/console/enterprise.graphql '{"uscc": "91990100803895119Q"}'`,
+    '  two orders from a platform, one of them wrong: a receipt for each',
+    `    ${ask} platform clients/platform/push-orders.graphql @clients/platform/push-orders.example.json`,
+    '  the grade of an AEO, told to a bureau under its agreement',
+    `    ${ask} bureau clients/bureau/pull-grade.graphql \\`,
+    `      '{"input": {"uscc": "91990200849651398T", "purpose": "CREDIT_ASSESSMENT"}}'`,
+  ]
 }
 
 /** One line per kind of row that the demo world has, when it is through. */
