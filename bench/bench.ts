@@ -59,9 +59,9 @@ async function main(args: string[]): Promise<number> {
     await room.close()
   }
   const text = `${await standingOf()}\n\n${ledger.text()}`
+  process.stdout.write(`${text}\n`)
   if (order.record) await record(order.name, text)
   const result = ledger.result(order.name)
-  process.stdout.write(`${text}\n`)
   if (order.json) process.stdout.write(`${JSON.stringify(result)}\n`)
   return result.ok ? 0 : 1
 }

@@ -73,13 +73,19 @@ export function shapePage(
   )
 }
 
-/** Cursors cost a MAC each, so they are made when they are asked for. */
+interface PageEdge {
+  node: Shaped
+  cursor: string
+}
+
+/** Cursors cost a seal each, so they are made when they are asked for, and once: compiled execution reads twice. */
 export class Connection {
-  readonly #list: string
   readonly #keys: string[]
-  readonly #seal: SealCursor
+  readonly #seal: (key: string) => string
   readonly #hasNextPage: boolean
   readonly #total: number | null
+  #edges: PageEdge[] | null = null
+  #pageInfo: { hasNextPage: boolean; endCursor: string | null } | null = null
   readonly nodes: Shaped[]
 
   constructor(
@@ -90,21 +96,24 @@ export class Connection {
     total: number | null,
     seal: SealCursor,
   ) {
-    this.#list = list
     this.#keys = keys
-    this.#seal = seal
+    this.#seal = (key) => seal(list, key)
     this.#hasNextPage = hasNextPage
     this.#total = total
     this.nodes = nodes
   }
 
   get edges() {
-    return this.nodes.map((node, i) => ({ node, cursor: this.#seal(this.#list, this.#keys[i]!) }))
+    return (this.#edges ??= this.nodes.map((node, i) => ({ node, cursor: this.#seal(this.#keys[i]!) })))
   }
 
   get pageInfo() {
+    return (this.#pageInfo ??= { hasNextPage: this.#hasNextPage, endCursor: this.#endCursor() })
+  }
+
+  #endCursor(): string | null {
     const last = this.#keys.at(-1)
-    return { hasNextPage: this.#hasNextPage, endCursor: last === undefined ? null : this.#seal(this.#list, last) }
+    return last === undefined ? null : this.#seal(last)
   }
 
   get totalCount() {

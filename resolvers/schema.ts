@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AssessmentResolver } from './assessment.ts'
 import { AuditResolver } from './audit.ts'
@@ -34,7 +34,18 @@ export function buildFullSchema(): GraphQLSchema {
     // Inputs are checked by plain functions, one answer per row; a decorator could only refuse the whole request.
     validate: false,
   })
+  const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name]
   return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field) => (field.extensions?.edge ? { ...field, resolve: readEdge as never } : field),
+    [MapperKind.OBJECT_FIELD]: (field, _name, type) => (roots.includes(type) ? field : readFromParent(field)),
   })
+}
+
+type FieldConfig = GraphQLFieldConfig<Record<string, unknown>, unknown>
+
+/**
+ * Below the roots every field is an edge or a property. type-graphql gives properties a function all the same, and
+ * compiled execution would call it for each of the thousands of leaves of an answer; without one it reads the property.
+ */
+function readFromParent({ resolve: _resolve, ...field }: FieldConfig): FieldConfig {
+  return field.extensions?.edge ? { ...field, resolve: readEdge } : field
 }
