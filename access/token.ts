@@ -1,4 +1,5 @@
 import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { Refusal } from '../errors.ts'
 import { AUDIENCES, type Audience } from './audience.ts'
@@ -41,13 +42,19 @@ export async function signToken(tokenKey: JWK, caller: Caller, days: number): Pr
     .sign(await importJWK(tokenKey, ALGORITHM))
 }
 
+/** A signature costs as much as a small read, so a verified token is believed for a while: at most this long too long. */
+const VERIFIED_MS = 10_000
+const VERIFIED = 10_000
+
 export type VerifyToken = (header: string | undefined) => Promise<Caller>
 
 /** Verifies `Authorization: Bearer …`. @throws Refusal UNAUTHENTICATED, and says no more than that. */
 export async function tokenVerifier(tokenKey: JWK): Promise<VerifyToken> {
   const { d: _private, ...publicJwk } = tokenKey
   const key = await importJWK(publicJwk, ALGORITHM)
-  return async (header) => {
+  const verified = new LRUCache<string, Caller>({ max: VERIFIED, ttl: VERIFIED_MS })
+
+  async function verify(header: string | undefined): Promise<Caller> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(header ?? '')?.[1]
     if (!token) throw new Refusal('UNAUTHENTICATED')
     try {
@@ -62,5 +69,13 @@ export async function tokenVerifier(tokenKey: JWK): Promise<VerifyToken> {
     } catch {
       throw new Refusal('UNAUTHENTICATED')
     }
+  }
+
+  return async (header) => {
+    const known = verified.get(header ?? '')
+    if (known) return known
+    const caller = await verify(header)
+    verified.set(header!, caller)
+    return caller
   }
 }

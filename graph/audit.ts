@@ -25,25 +25,24 @@ export interface AuditHead {
   hash: string
 }
 
-const HEAD = internal('auditHead', 'the log itself', `MATCH (s:Sequence {name: 'audit'}) RETURN s.value, s.hash`)
+/** Starts at the end of the index of links; no row before the first. */
+const HEAD = internal(
+  'auditHead',
+  'the log itself',
+  `MATCH (a:AuditBatch) WHERE a.key > '' RETURN a.seq, a.hash ORDER BY a.key DESC LIMIT 1`,
+)
 
 /** The last link of the chain. */
 export async function findAuditHead(graph: Graph): Promise<AuditHead> {
   const [row] = await graph.read(HEAD, {})
-  return { seq: row?.[0] as number, hash: row?.[1] as string }
+  return row ? { seq: row[0] as number, hash: row[1] as string } : { seq: 0, hash: '' }
 }
 
-/**
- * Starts at the chain's head and appends one link, if the head still is the one that the link was computed on.
- * No row when another process was faster; a tie is broken by the unique `seq`.
- */
+/** Creates the link that follows the head; its unique key refuses it when another process was faster. */
 const APPEND = internal(
   'appendAudit',
   'the log itself',
-  `MATCH (s:Sequence {name: 'audit'}) WHERE s.value = $previousSeq
-SET s.value = $seq, s.hash = $hash
-CREATE (:AuditBatch {seq: $seq, key: $key, previous: $previous, hash: $hash, entries: $entries, at: $at})
-RETURN s.value`,
+  `CREATE (:AuditBatch {key: $key, seq: $seq, previous: $previous, hash: $hash, entries: $entries, at: $at})`,
 )
 
 export interface AuditLink {
@@ -59,9 +58,9 @@ export interface AuditLink {
 export async function appendAuditLink(graph: Graph, link: AuditLink): Promise<boolean> {
   // Sort keys are text; twelve digits keep numeric order for the life of the log.
   const key = String(link.seq).padStart(12, '0')
-  const parameters = { ...link, key, seq: integer(link.seq), previousSeq: integer(link.seq - 1) }
   try {
-    return (await graph.run(APPEND, parameters)).length === 1
+    await graph.run(APPEND, { ...link, key, seq: integer(link.seq) })
+    return true
   } catch (error) {
     if (isTaken(error)) return false
     throw error
