@@ -50,6 +50,9 @@ const workers = (Object.keys(runs) as JobName[]).map((name) => {
     lockDuration: LOCK_MS,
     stalledInterval: LOCK_MS / 2,
   })
+  worker.on('completed', ({ id, processedOn = 0, finishedOn = 0 }) =>
+    log.info({ job: id, ms: finishedOn - processedOn }, name),
+  )
   worker.on('failed', (job, error) => log.error({ job: job?.id, err: error }, `${name} failed; the sweep will find it`))
   worker.on('error', (error) => log.debug({ err: error }, `${name} is waiting for redis`))
   return worker

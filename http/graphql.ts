@@ -59,6 +59,7 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
       )
     },
     onSend: (request, reply, payload) => audited(door, request, reply, payload),
+    onResponse: async (request, reply) => tellLog(door.log, request, reply),
   })
   app.addHook('onClose', async () => {
     await Promise.all(servers.map((server) => server.stop()))
@@ -102,7 +103,14 @@ function gatewayOf(schema: GraphQLSchema, external: boolean) {
   }
 }
 
-/** The log names operations, never their text. */
+/** One line an operation: who, what, how long; never what was sent or answered. */
+function tellLog(log: Logger, { caller, context }: FastifyRequest, reply: FastifyReply): void {
+  const { subject, audience } = caller ?? { subject: null, audience: null }
+  const ms = Math.round(reply.elapsedTime)
+  log.info({ caller: subject, audience, operation: context?.operation ?? null, status: reply.statusCode, ms }, 'asked')
+}
+
+/** Operations have names; their text is not told. */
 const nameOperation: ApolloServerPlugin = {
   async requestDidStart({ contextValue }) {
     return {
