@@ -17,7 +17,7 @@ const oneOf = <const Words extends readonly string[]>(words: Words) =>
 
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 const environment = z.object({

@@ -8,9 +8,10 @@ import type { Cypher } from './graph/cypher.ts'
 import { type Graph, integer } from './graph/driver.ts'
 import type { Start } from './graph/picture.ts'
 import { type Page, planText } from './graph/plan.ts'
+import { Refusal } from './errors.ts'
 import type { Clock } from './clock.ts'
 import type { WakeUp } from './jobs/queue.ts'
-import { checkCost, planKey, type RootPlan } from './resolvers/lookahead.ts'
+import { checkCost, costOf, planKey, type RootPlan } from './resolvers/lookahead.ts'
 
 /** What every request of a process shares. */
 export interface House {
@@ -22,6 +23,8 @@ export interface House {
   wakeUp: WakeUp
 }
 
+const MAX_KEY = 200
+
 /** Who is asking, what they may touch, and how an operation is answered. */
 export class Context {
   readonly house: House
@@ -30,6 +33,7 @@ export class Context {
   /** Keys that this operation asked about; the audit entry names them. */
   readonly subjects = new Set<string>()
   operation = ''
+  cost = 0
   plans: ReadonlyMap<string, RootPlan> = new Map()
   variables: Record<string, unknown> = {}
 
@@ -37,6 +41,14 @@ export class Context {
     this.house = house
     this.caller = caller
     this.scope = scopeOf(caller)
+  }
+
+  /** Names what is asked about, for the log. @throws Refusal for a key that is longer than any of ours. */
+  asks(...keys: string[]): void {
+    for (const key of keys) {
+      if (key.length > MAX_KEY) throw new Refusal('BAD_USER_INPUT')
+      this.subjects.add(key)
+    }
   }
 
   /**
@@ -51,7 +63,9 @@ export class Context {
     const pages = new Map([...plan.pages].map(([number, page]) => [number, page(this.variables)]))
     const page = plan.root.page?.(this.variables) ?? null
     if (page) pages.set(0, page)
-    checkCost(plan, pages, page?.first ?? countOf(parameters))
+    // Root fields are read side by side; the cost of all of them is one caller's.
+    this.cost += costOf(plan, pages, page?.first ?? countOf(parameters))
+    checkCost(this.cost)
     const rows = await this.house.graph.read(textOf(start, plan), {
       ...parameters,
       ...this.#pageParameters(start, plan, pages),

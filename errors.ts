@@ -30,6 +30,11 @@ export const REFUSALS = {
     zh: '一次请求的数据过多，请减少层级或缩小分页。',
     status: 400,
   },
+  OPERATION_TOO_LONG: {
+    en: 'An operation has at most 20,000 characters. Put values into variables.',
+    zh: '操作文本最多 20000 个字符，请用变量传递数据。',
+    status: 400,
+  },
   DEADLINE_EXCEEDED: {
     en: 'The answer took too long and was given up. Ask for less, or try again later.',
     zh: '处理超时已中止，请缩小范围或稍后重试。',
@@ -89,6 +94,11 @@ export const REFUSALS = {
     en: 'The officer who proposed a decision cannot also agree to it.',
     zh: '提出认定的关员不得同时复核同意。',
     status: 403,
+  },
+  LATER_DECISION: {
+    en: 'A grade that begins later was decided already. Choose a later effective day, or decide about that one first.',
+    zh: '已存在生效日期更晚的认定，请选择更晚的生效日期或先处理该认定。',
+    status: 409,
   },
   ALREADY_DECIDED: {
     en: 'A decision with this number exists already.',

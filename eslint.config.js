@@ -18,7 +18,7 @@ const HOUSE = [
   ['access/issuer.ts', 'world/characters', '', ''],
   ['resolvers', 'access graph rules schema errors', 'context jobs', 'graphql type-graphql'],
   ['http', 'resolvers access graph rules schema errors clock config context', 'jobs', 'graphql'],
-  ['engines', 'config', '', 'neo4j-driver ioredis'],
+  ['engines', 'config clock', 'world', 'neo4j-driver ioredis'],
   ['world', 'graph rules', 'schema', 'neo4j-driver'],
   ['clients', '', '', ''],
   ['clock.ts', '', '', ''],

@@ -53,14 +53,18 @@ const workers = (Object.keys(runs) as JobName[]).map((name) => {
   worker.on('completed', ({ id, processedOn = 0, finishedOn = 0 }) =>
     log.info({ job: id, ms: finishedOn - processedOn }, name),
   )
-  worker.on('failed', (job, error) => log.error({ job: job?.id, err: error }, `${name} failed; the sweep will find it`))
+  worker.on('failed', (job, error) =>
+    log.error({ job: job?.id, why: error.message.split('\n')[0] }, `${name} failed; the sweep will find it`),
+  )
   worker.on('error', (error) => log.debug({ err: error }, `${name} is waiting for redis`))
   return worker
 })
 
-let sweeping = Promise.resolve()
+let sweeping: Promise<void> | null = null
 const timer = setInterval(() => {
-  sweeping = sweep(workshop).catch((error: unknown) => log.warn({ err: error }, 'the sweep could not look'))
+  sweeping ??= sweep(workshop)
+    .catch((error: Error) => log.warn(`the sweep could not look: ${error.message.split('\n')[0]}`))
+    .finally(() => (sweeping = null))
 }, SWEEP_MS)
 
 onStop(log, async () => {

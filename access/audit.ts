@@ -17,13 +17,16 @@ interface Waiting {
   settle: { resolve: () => void; reject: (reason: unknown) => void }
 }
 
+/** Entries of one link at most; a crowd becomes several. */
+const LINK_ENTRIES = 200
+
 /**
  * The log that commits before the bytes leave. Entries that arrive while a link is being written go into the next
  * one together: the cost of a commit is shared by all who wait for it.
  */
 export class AuditLog {
   readonly #graph: Graph
-  #waiting: Waiting[] = []
+  readonly #waiting: Waiting[] = []
   #writing = false
   #head: AuditHead | null = null
 
@@ -42,8 +45,7 @@ export class AuditLog {
   async #write(): Promise<void> {
     this.#writing = true
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting
-      this.#waiting = []
+      const batch = this.#waiting.splice(0, LINK_ENTRIES)
       try {
         await this.#append(batch.map(({ entry }) => entry))
         for (const { settle } of batch) settle.resolve()

@@ -3,6 +3,7 @@ import { userError, type UserErrorValue } from '../errors.ts'
 import * as decisions from '../graph/decision.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
 import { missingSteps, type Proposal } from '../rules/decision.ts'
+import { isText, Reasons } from '../rules/document.ts'
 import { type Pack, packInForce } from '../rules/law-pack.ts'
 import type { ProposeDecisionInput } from '../schema/decision.ts'
 import type { GradeCode } from '../schema/grade.ts'
@@ -19,9 +20,11 @@ export async function proposeDecision(context: Context, input: ProposeDecisionIn
   const { graph, clock } = context.house
   const pack = packInForce(clock.today())
   if (!pack) return refused(userError('DECISION_INCOMPLETE', 'input.grade'))
+  const wrong = wrongWords(input)
+  if (wrong.length) return refused(...wrong)
   const ground = await decisions.findDecisionGround(graph, {
     uscc: input.uscc,
-    today: clock.today(),
+    on: input.effectiveOn,
     scope: context.scope,
   })
   if (!ground) return refused(userError('NOT_FOUND', 'input.uscc'))
@@ -29,6 +32,7 @@ export async function proposeDecision(context: Context, input: ProposeDecisionIn
   // The second officer is only missing so far; anything else that no waiting mends is refused now.
   const missing = stepsMissing({ ...record, agreedBy: `not ${record.proposedBy}` }, ground, pack, clock.today())
   if (missing.length) return refused(...missing)
+  if (isOvertaken(ground, input.effectiveOn)) return refused(userError('LATER_DECISION', 'input.effectiveOn'))
   const created = await decisions.proposeDecision(graph, { ...record, pack: pack.id }, context.scope)
   return created ? found(context, input.no) : refused(userError('ALREADY_DECIDED', 'input.no'))
 }
@@ -41,15 +45,28 @@ export async function agreeDecision(context: Context, no: string): Promise<Decis
   if (proposed.state !== 'PROPOSED') return refused(userError('ALREADY_DECIDED', 'input.no'))
   if (proposed.proposedBy === context.caller.subject) return refused(userError('SAME_OFFICER', 'input.no'))
   const pack = packInForce(clock.today())
-  const asked = { uscc: proposed.uscc, today: clock.today(), scope: context.scope }
+  const asked = { uscc: proposed.uscc, on: proposed.effectiveOn, scope: context.scope }
   const ground = pack && (await decisions.findDecisionGround(graph, asked))
   if (!ground) return refused(userError('DECISION_INCOMPLETE', 'input.no'))
   const missing = stepsMissing({ ...proposed, agreedBy: context.caller.subject }, ground, pack, clock.today())
   if (missing.length) return refused(...missing)
+  if (isOvertaken(ground, proposed.effectiveOn)) return refused(userError('LATER_DECISION', 'input.no'))
   const asOf = { no, agreedBy: context.caller.subject, at: clock.now(), scope: context.scope }
   if (!(await decisions.issueDecision(graph, asOf))) return refused(userError('ALREADY_DECIDED', 'input.no'))
   context.house.wakeUp([{ name: 'fold', after: no }])
   return found(context, no)
+}
+
+/** Decisions are made in the order of the days on which they begin; an earlier one would undo a later one unseen. */
+const isOvertaken = ({ lastGradeFrom }: decisions.DecisionGround, effectiveOn: string) =>
+  lastGradeFrom !== null && lastGradeFrom > effectiveOn
+
+function wrongWords({ no, ground, groundText }: ProposeDecisionInput): UserErrorValue[] {
+  const reasons = new Reasons('input')
+  reasons.expect(isText(no, 60) && !no.includes('|'), 'FORMAT', 'no')
+  reasons.expect(ground.length <= 50 && ground.every((rule) => isText(rule, 60)), 'FORMAT', 'ground')
+  reasons.expect(groundText == null || isText(groundText, 2_000), 'FORMAT', 'groundText')
+  return reasons.userErrors
 }
 
 type Steps = Pick<

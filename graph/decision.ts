@@ -39,7 +39,10 @@ export const decisionByNo: Start = {
 /** What a decision about an enterprise has to be weighed against. */
 export interface DecisionGround {
   enterprise: string
+  /** On the day asked for. */
   gradeInForce: string | null
+  /** First day of the grade that begins last. */
+  lastGradeFrom: string | null
   assessment: string | null
   /** What spoke in it, and what would if an assumed number were confirmed. */
   signals: Signal[]
@@ -53,21 +56,28 @@ const FIND_GROUND = scoped(
   'findDecisionGround',
   `MATCH (e:Enterprise {uscc: $uscc}) WHERE ${enterpriseScope('e')}
 RETURN e.id,
-  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL AND g.validFrom <= $today
-    AND (g.validTo IS NULL OR g.validTo > $today) WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code }),
+  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL AND g.validFrom <= $on
+    AND (g.validTo IS NULL OR g.validTo > $on) WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code }),
+  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL RETURN max(g.validFrom) }),
   head(COLLECT { MATCH (e)<-[:OF]-(a:Assessment) WITH a ORDER BY a.seq DESC LIMIT 1 RETURN [a.id, a.signals, a.indications] })`,
 )
 
 export async function findDecisionGround(
   graph: Graph,
-  asked: { uscc: string; today: string; scope: object },
+  asked: { uscc: string; on: string; scope: object },
 ): Promise<DecisionGround | null> {
   const [row] = await graph.read(FIND_GROUND, asked)
   if (!row) return null
-  const [enterprise, gradeInForce, latest] = row as [string, string | null, [string, string, string] | null]
+  const [enterprise, gradeInForce, lastGradeFrom, latest] = row as [
+    string,
+    string | null,
+    string | null,
+    [string, string, string] | null,
+  ]
   return {
     enterprise,
     gradeInForce,
+    lastGradeFrom,
     assessment: latest?.[0] ?? null,
     signals: latest ? latest.slice(1).flatMap((signals) => JSON.parse(signals) as Signal[]) : [],
   }
@@ -123,14 +133,18 @@ export async function findProposedDecision(graph: Graph, no: string, scope: obje
   return row ? { ...(row[0] as ProposedDecision), enterprise: row[1] as string } : null
 }
 
-/** Starts at the unique number and locks the decision; no row when it is not waiting for agreement any more. */
+/**
+ * Starts at the unique number, locks the enterprise and the decision; no row when it is not waiting for agreement any
+ * more, or a grade that begins later was decided meanwhile.
+ */
 const ISSUE = scoped(
   'issueDecision',
   `MATCH (d:Decision {no: $no})-[:ABOUT]->(e:Enterprise) WHERE ${enterpriseScope('e')}
-SET d.lock = true
+SET e.lock = true, d.lock = true
 WITH d, e WHERE d.state = 'PROPOSED'
+  AND NOT EXISTS { (e)<-[:OF]-(later:Grade) WHERE later.until IS NULL AND later.validFrom > d.effectiveOn }
 SET d.state = 'ISSUED', d.agreedBy = $agreedBy, d.agreedAt = $at, d.validFrom = d.effectiveOn
-REMOVE d.lock
+REMOVE d.lock, e.lock
 RETURN e.id`,
 )
 

@@ -87,11 +87,13 @@ export const DEFAULT_GRADE = {
 }
 
 /**
+ * 96 bits, so that nobody finds two codes with one id: with 48 it took two minutes.
+ *
  * The id of an enterprise follows from the code it was first known by, so that it does not depend on which document
  * named the firm first.
  */
 export function enterpriseIdOf(uscc: string): string {
-  return `E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 12)}`
+  return `E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 24)}`
 }
 
 /** Starts at the unique credit code; no row when it is unknown or out of scope. */

@@ -55,6 +55,7 @@ MATCH (e:Event) WHERE e.seq > folded AND e.seq <= folded + $limit
 RETURN e.seq, e.kind, e.subjects, e.tallies ORDER BY e.seq`,
 )
 
+// A sum beyond 2^53 would be no number any more, and an overflow would stop the fold for everybody; it stays at 9e15.
 const ADD_TALLIES = internal(
   'addTallies',
   'the fold',
@@ -62,7 +63,7 @@ const ADD_TALLIES = internal(
 MERGE (t:Tally {key: r[0] + '|' + r[1]})
 ON CREATE SET t.enterprise = r[0], t.month = r[1], t.declarations = 0, t.declared = 0, t.orders = 0, t.orderFen = 0
 SET t.declarations = t.declarations + r[2], t.declared = t.declared + r[3], t.orders = t.orders + r[4],
-  t.orderFen = t.orderFen + r[5]`,
+  t.orderFen = CASE WHEN toFloat(t.orderFen) + r[5] > 9.0e15 THEN 9000000000000000 ELSE t.orderFen + r[5] END`,
 )
 
 const MARK_STALE = internal(

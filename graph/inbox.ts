@@ -47,7 +47,7 @@ ON CREATE SET i.receiptNo = $receiptNo, i.party = $party, i.kind = $kind, i.sha 
   i.rows = $count, i.waiting = CASE WHEN $count > 0 THEN $acceptedAt ELSE null END, i.acceptedAt = $acceptedAt
 MERGE (r:Receipt {key: i.receiptNo})
 ON CREATE SET r.party = $party, r.batchKey = $batchKey, r.acceptedAt = $acceptedAt, r.states = $states
-RETURN i.sha, r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL, r.states`,
+RETURN i.sha, r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL AND i.fault IS NULL, r.states`,
 )
 
 /** @returns null when the key was used for other content. */
@@ -76,7 +76,7 @@ const FIND_RECEIPT = scoped(
   'findReceipt',
   `MATCH (r:Receipt {key: $receiptNo}) WHERE $scope.all OR r.party = $scope.party
 MATCH (i:Inbox {receiptNo: $receiptNo})
-RETURN r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL, r.states`,
+RETURN r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL AND i.fault IS NULL, r.states`,
 )
 
 export async function findReceipt(graph: Graph, receiptNo: string, scope: object): Promise<StoredReceipt | null> {
@@ -137,6 +137,17 @@ WITH i MATCH (r:Receipt {key: $receiptNo}) SET r.states = $states, r.seq = $seq`
 /** Together with the effects: whoever runs second finds nothing waiting. */
 export async function finishBatch(tx: Transaction, receiptNo: string, seq: number, documents: DocumentStanding[]) {
   await tx.run(DONE, { receiptNo, seq: integer(seq), states: JSON.stringify(documents) })
+}
+
+/** A batch that can never be applied must not stop the others; it is kept, with the reason, and waits no longer. */
+const SET_ASIDE = internal(
+  'setAside',
+  'the apply job',
+  `MATCH (i:Inbox {receiptNo: $receiptNo}) WHERE i.waiting IS NOT NULL REMOVE i.waiting, i.lock SET i.fault = $fault`,
+)
+
+export async function setAside(graph: Graph, receiptNo: string, fault: string): Promise<void> {
+  await graph.write((tx) => tx.run(SET_ASIDE, { receiptNo, fault }))
 }
 
 /** Starts at the index of what waits, oldest first; no row when nothing does. */

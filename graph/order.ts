@@ -68,13 +68,15 @@ export interface Applied {
 }
 
 export interface AppliedOrder extends Applied {
-  /** What the order stood at before, for the tallies. */
-  formerFen: number
+  /** Whether this version stands now. */
+  wins: boolean
+  /** What stood before, for the tallies; null where nothing did. */
+  former: { merchant: string; orderedOn: string; paidFen: number } | null
 }
 
 /**
- * Starts at the unique order key. A document is folded in the order (appTime, hash): the greatest stands, whatever
- * came first. One row per input row, in its order.
+ * Starts at the unique order key and locks the order. A document is folded in the order (appTime, hash): the greatest
+ * stands, with its merchant and its day, whatever came first. One row per input row, in its order.
  */
 const APPLY = internal(
   'applyOrders',
@@ -82,34 +84,45 @@ const APPLY = internal(
   `UNWIND range(0, size($rows) - 1) AS i
 WITH i, $rows[i] AS r
 MERGE (o:Order {key: r[0]})
-WITH i, r, o, o.hash IS NULL AS created, coalesce(o.paidFen, 0) AS former,
+SET o.lock = true
+WITH i, r, o, CASE WHEN o.hash IS NULL THEN null ELSE [split(o.byMerchant, '|')[0], o.orderedOn, o.paidFen] END AS former,
   CASE WHEN o.hash IS NULL THEN 'APPLIED' WHEN o.hash = r[12] THEN 'UNCHANGED' WHEN o.appTime > r[5] THEN 'STALE'
     WHEN o.appTime = r[5] THEN 'CONFLICT' ELSE 'APPLIED' END AS state
-WITH i, r, o, created, former, state, state = 'APPLIED' OR (state = 'CONFLICT' AND r[12] > o.hash) AS wins
+WITH i, r, o, former, state, state = 'APPLIED' OR (state = 'CONFLICT' AND r[12] > o.hash) AS wins
 FOREACH (_ IN CASE WHEN wins THEN [1] ELSE [] END |
-  SET o.orderNo = r[1], o.orderedOn = coalesce(o.orderedOn, r[4]), o.appTime = r[5], o.goodsFen = r[6],
-    o.freightFen = r[7], o.taxFen = r[8], o.discountFen = r[9], o.paidFen = r[10], o.buyer = r[11], o.hash = r[12],
-    o.buyerName = r[13])
-FOREACH (_ IN CASE WHEN created THEN [1] ELSE [] END |
-  SET o.byOwner = r[2] + '|' + r[4] + '|' + r[0], o.byMerchant = r[3] + '|' + r[4] + '|' + r[0])
-WITH i, r, o, created, former, state, wins
-CALL (r, o, created) {
-  WITH r, o, created WHERE created
-  MATCH (p:Enterprise {id: r[2]}), (m:Enterprise {id: r[3]})
-  CREATE (o)-[:SOLD_ON]->(p), (o)-[:SOLD_BY]->(m)
+  SET o.orderNo = r[1], o.orderedOn = r[4], o.appTime = r[5], o.goodsFen = r[6], o.freightFen = r[7], o.taxFen = r[8],
+    o.discountFen = r[9], o.paidFen = r[10], o.buyer = r[11], o.hash = r[12], o.buyerName = r[13],
+    o.byOwner = r[2] + '|' + r[4] + '|' + r[0], o.byMerchant = r[3] + '|' + r[4] + '|' + r[0])
+WITH i, r, o, former, state, wins
+CALL (r, o, former) {
+  WITH r, o, former WHERE former IS NULL
+  MATCH (p:Enterprise {id: r[2]})
+  CREATE (o)-[:SOLD_ON]->(p)
 }
-RETURN i, state, created, CASE WHEN wins THEN former ELSE r[10] END AS former ORDER BY i`,
+CALL (r, o, former, wins) {
+  WITH r, o, former, wins WHERE wins AND (former IS NULL OR former[0] <> r[3])
+  OPTIONAL MATCH (o)-[old:SOLD_BY]->()
+  DELETE old
+  WITH DISTINCT r, o
+  MATCH (m:Enterprise {id: r[3]})
+  CREATE (o)-[:SOLD_BY]->(m)
+}
+REMOVE o.lock
+RETURN i, state, wins, former ORDER BY i`,
 )
 
 export async function applyOrders(tx: Transaction, rows: OrderRow[]): Promise<AppliedOrder[]> {
   const found = await tx.run(APPLY, { rows: rows.map(orderSlots) })
-  return found.map(([i, state, created, former]) => ({
+  return found.map(([i, state, wins, former]) => ({
     key: rows[i as number]!.key,
     state: state as Applied['state'],
-    created: created as boolean,
-    formerFen: former as number,
+    created: former === null,
+    wins: wins as boolean,
+    former: former === null ? null : formerOf(former as [string, string, number]),
   }))
 }
+
+const formerOf = ([merchant, orderedOn, paidFen]: [string, string, number]) => ({ merchant, orderedOn, paidFen })
 
 const orderSlots = (row: OrderRow) => [
   row.key,

@@ -38,7 +38,8 @@ export interface Tellable {
 /**
  * Starts at the bureau's agreements (few) and at the unique credit code; walks to a valid approval and to the grade in
  * force. Always one row: `agreement` is null where no valid agreement with a valid approval covers the purpose on
- * that day, `enterprise` is null where the code is unknown.
+ * that day, `enterprise` is null where the code is unknown, or only
+ * named in somebody's document.
  */
 const FIND_TELLABLE = scoped(
   'findTellable',
@@ -47,7 +48,7 @@ WHERE a.bureau = $scope.bureau AND a.until IS NULL AND p.until IS NULL
   AND a.validFrom <= $today AND (a.validTo IS NULL OR a.validTo > $today)
   AND p.validFrom <= $today AND (p.validTo IS NULL OR p.validTo > $today)
 WITH a ORDER BY a.id LIMIT 1
-OPTIONAL MATCH (e:Enterprise {uscc: $uscc})
+OPTIONAL MATCH (e:Enterprise {uscc: $uscc}) WHERE e.registration <> 'PROVISIONAL'
 RETURN a.id, a.fields, e.id, e.uscc, e.name,
   head(COLLECT { MATCH (e)<-[:OF]-(g:Grade)
     WHERE g.until IS NULL AND g.validFrom <= $today AND (g.validTo IS NULL OR g.validTo > $today)

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
@@ -21,6 +24,7 @@ declare module 'fastify' {
 
 const MAX_TOKENS = 2_000
 const MAX_SELECTIONS = 5_000
+const MAX_OPERATION_CHARS = 20_000
 
 interface Door {
   schemas: Record<Audience, GraphQLSchema>
@@ -50,6 +54,7 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
     method: ['GET', 'POST'],
     preHandler: async (request) => {
       request.caller = await door.verifyToken(request.headers.authorization)
+      refuseLongOperation(request)
     },
     handler(request, reply) {
       return (handlers.get(request.caller!.audience) as (request: FastifyRequest, reply: FastifyReply) => unknown).call(
@@ -66,6 +71,12 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
   })
 }
 
+/** Comments are no tokens, and a long text is kept longer than it is run. */
+function refuseLongOperation({ body, query }: FastifyRequest): void {
+  const sent = (body as { query?: unknown } | null)?.query ?? (query as { query?: unknown } | null)?.query
+  if (typeof sent === 'string' && sent.length > MAX_OPERATION_CHARS) throw new Refusal('OPERATION_TOO_LONG')
+}
+
 async function startServer(audience: Audience, { schemas, log, development }: Door): Promise<ApolloServer> {
   const external = audience !== 'officer' && audience !== 'admin'
   const server = new ApolloServer({
@@ -80,7 +91,7 @@ async function startServer(audience: Audience, { schemas, log, development }: Do
     validationRules: development ? [] : [NoSchemaIntrospectionCustomRule],
     formatError: (formatted, error) => formatError(formatted, error, log),
     logger: log,
-    plugins: [ApolloServerPluginCacheControlDisabled(), nameOperation],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), nameOperation],
   })
   await server.start()
   return server
@@ -151,6 +162,7 @@ const APOLLO_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
 function causeOf(error: unknown): unknown {
@@ -167,6 +179,8 @@ const NEO4J_CODES: [RegExp, RefusalCode][] = [
 function refusalOf(cause: unknown): { code: RefusalCode; field: string | null } | null {
   if (cause instanceof Refusal) return cause
   if (cause instanceof RowCapExceeded) return { code: 'TOO_COSTLY', field: null }
+  if (/^Connection acquisition timed out/.test((cause as Error | null)?.message ?? ''))
+    return { code: 'UNAVAILABLE', field: null }
   const code = (cause as { code?: unknown } | null)?.code
   const found = typeof code === 'string' && NEO4J_CODES.find(([form]) => form.test(code))
   return found ? { code: found[1], field: null } : null

@@ -15,6 +15,7 @@ interface Health {
 /** Work that waits longer than this is not waiting, it is stuck. */
 const STUCK_MS = 60_000
 const CHECK_MS = 2_500
+const LOOK_MS = 250
 
 /**
  * `/livez`: the process answers. `/readyz`: the engines answer, the graph is migrated and work moves; 503 says which
@@ -22,13 +23,23 @@ const CHECK_MS = 2_500
  */
 export function registerHealth(app: FastifyInstance, health: Health): void {
   const metrics = registerMetrics(app, health)
+  const look = sharedFor(LOOK_MS, () => checkAll(health))
   app.get('/livez', async () => ({ live: true }))
   app.get('/readyz', async (_request, reply) => {
-    const checks = await checkAll(health)
+    const checks = await look()
     const ready = Object.values(checks).every(({ ok }) => ok)
     return reply.status(ready ? 200 : 503).send({ ready, checks })
   })
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()))
+}
+
+/** However many ask, the engines are looked at once in a while. */
+function sharedFor<T>(ms: number, look: () => Promise<T>): () => Promise<T> {
+  let last: { at: number; found: Promise<T> } | null = null
+  return () => {
+    if (!last || performance.now() - last.at > ms) last = { at: performance.now(), found: look() }
+    return last.found
+  }
 }
 
 interface Check {

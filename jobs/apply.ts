@@ -3,8 +3,15 @@ import { applyDeclarations, type DeclarationRow, setDeclarationSeq } from '../gr
 import type { Transaction } from '../graph/driver.ts'
 import { ensureEnterprises, enterpriseIdOf, type Party } from '../graph/enterprise.ts'
 import { type EventKind, recordEvent, type TallyDelta } from '../graph/event.ts'
-import { type BatchKind, type DocumentStanding, finishBatch, takeBatch, type WaitingBatch } from '../graph/inbox.ts'
-import { type Applied, applyOrders, type OrderRow, setOrderSeq } from '../graph/order.ts'
+import {
+  type BatchKind,
+  type DocumentStanding,
+  finishBatch,
+  setAside,
+  takeBatch,
+  type WaitingBatch,
+} from '../graph/inbox.ts'
+import { type Applied, type AppliedOrder, applyOrders, type OrderRow, setOrderSeq } from '../graph/order.ts'
 import { applyViolations, setViolationSeq, type ViolationRow } from '../graph/violation.ts'
 import { canonicalJson } from '../rules/canonical.ts'
 import { readDeclarationNumber, readUscc } from '../rules/code.ts'
@@ -32,7 +39,23 @@ const appliers: Record<BatchKind, (tx: Transaction, batch: WaitingBatch) => Prom
  * Brings an accepted batch into the graph: effects, event and "done" in one transaction. If it dies halfway nothing
  * has happened, and the sweep finds the batch waiting; if it runs twice the second run finds nothing waiting.
  */
-export async function apply({ graph, clock, wakeUp }: Workshop, receiptNo: string): Promise<void> {
+export async function apply(workshop: Workshop, receiptNo: string): Promise<void> {
+  try {
+    await applyBatch(workshop, receiptNo)
+  } catch (error) {
+    if (!isHopeless(error)) throw error
+    workshop.log.error({ receiptNo, err: error }, 'a batch cannot be applied and is set aside')
+    await setAside(workshop.graph, receiptNo, String(error))
+  }
+}
+
+/** The graph refuses the content itself, or we cannot read it; trying again changes nothing. */
+const isHopeless = (error: unknown) =>
+  error instanceof TypeError ||
+  error instanceof SyntaxError ||
+  /^Neo\.ClientError\.(Schema|Statement)\./.test(String((error as { code?: unknown } | null)?.code))
+
+async function applyBatch({ graph, clock, wakeUp }: Workshop, receiptNo: string): Promise<void> {
   const seq = await graph.write(async (tx) => {
     const batch = await takeBatch(tx, receiptNo)
     if (!batch) return null
@@ -73,15 +96,19 @@ function orderRow({ platformUscc, merchantUscc, ...order }: CheckedOrder): Order
   }
 }
 
-function orderTally(row: OrderRow, { created, formerFen }: { created: boolean; formerFen: number }): TallyDelta[] {
-  const delta = { orders: created ? 1 : 0, orderFen: row.paidFen - formerFen }
-  if (delta.orders === 0 && delta.orderFen === 0) return []
-  return [row.platform, row.merchant].map((enterprise) => ({
-    ...NO_DOCUMENTS,
-    enterprise,
-    month: monthOf(row.orderedOn),
-    ...delta,
-  }))
+/** What stood before goes from its month, what stands now comes to its own; who is both parties counts once. */
+function orderTally(row: OrderRow, { wins, former }: AppliedOrder): TallyDelta[] {
+  if (!wins) return []
+  const months = (merchant: string, orderedOn: string, orders: number, orderFen: number) =>
+    [...new Set([row.platform, merchant])].map((enterprise) => ({
+      ...NO_DOCUMENTS,
+      enterprise,
+      month: monthOf(orderedOn),
+      orders,
+      orderFen,
+    }))
+  const gone = former ? months(former.merchant, former.orderedOn, -1, -former.paidFen) : []
+  return [...gone, ...months(row.merchant, row.orderedOn, 1, row.paidFen)]
 }
 
 async function applyViolationBatch(tx: Transaction, batch: WaitingBatch): Promise<Effect> {

@@ -15,7 +15,7 @@ export class DecisionResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    context.subjects.add(no)
+    context.asks(no)
     return context.read(decisionByNo, { key: no }, info)
   }
 
@@ -26,7 +26,7 @@ export class DecisionResolver {
     @Arg('input', () => ProposeDecisionInput, { description: 'What to decide. 拟认定' }) input: ProposeDecisionInput,
     @Ctx() context: Context,
   ) {
-    context.subjects.add(input.uscc)
+    context.asks(input.uscc)
     return proposeDecision(context, input)
   }
 
@@ -35,7 +35,7 @@ export class DecisionResolver {
     @Arg('input', () => AgreeDecisionInput, { description: 'Which one. 编号' }) input: AgreeDecisionInput,
     @Ctx() context: Context,
   ) {
-    context.subjects.add(input.no)
+    context.asks(input.no)
     return agreeDecision(context, input.no)
   }
 

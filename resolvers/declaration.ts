@@ -20,7 +20,7 @@ export class DeclarationResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    context.subjects.add(number)
+    context.asks(number)
     return context.read(declarationByNumber, { key: number }, info)
   }
 

@@ -35,7 +35,7 @@ export class EnterpriseResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    context.subjects.add(uscc)
+    context.asks(uscc)
     return context.read(enterpriseByUscc, { uscc }, info)
   }
 
@@ -48,13 +48,13 @@ export class EnterpriseResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     if (usccs.length > MAX_CODES) throw new Refusal('TOO_COSTLY', 'usccs')
-    for (const uscc of usccs) context.subjects.add(uscc)
-    return context.read(enterprisesByUscc, { usccs }, info)
+    context.asks(...usccs)
+    return context.read(enterprisesByUscc, { usccs: [...new Set(usccs)] }, info)
   }
 
   @Query(() => Enterprise, { nullable: true, description: 'The caller’s own enterprise. 本企业' })
   me(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    context.subjects.add(context.caller.party)
+    context.asks(context.caller.party)
     return context.read(enterpriseByUscc, { uscc: context.caller.party }, info)
   }
 

@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLField,
   getArgumentValues,
   getNamedType,
   type GraphQLObjectType,
@@ -22,14 +23,19 @@ export interface RootPlan {
   /** For a root that is itself a list. */
   readonly root: { counted: boolean; page: PageReader | null }
   readonly pages: ReadonlyMap<number, PageReader>
+  /** How many edges it follows. */
+  readonly edges: number
 }
 
 export type PageReader = (variables: Record<string, unknown>) => Page
 
+/** Of one operation, over all its root fields: each shape of edges is a text that Neo4j has to plan. */
 const MAX_EDGES = 12
+const MAX_ROOTS = 10
 const MAX_PAGE = 100
-/** Nodes that one operation may bring at most, by multiplying its page sizes. */
-const MAX_NODES = 25_000
+/** What one operation may bring at most: a node is one, a total is what counting up to its bound is worth. */
+const MAX_COST = 25_000
+const COUNT_COST = 50
 
 /**
  * Looks through an operation once, before it ever runs: for each root field that leads into the graph, the tree of
@@ -47,13 +53,27 @@ export function lookAhead(
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   )
-  const rootType = schema.getRootType(operation.operation) as GraphQLObjectType
+  const rootType = schema.getRootType(operation.operation)
+  if (!rootType) throw new Refusal('BAD_USER_INPUT')
   const plans = new Map<string, RootPlan>()
-  for (const [responseKey, nodes] of collect(rootType.name, [operation.selectionSet], fragments, schema)) {
+  const roots = collect(rootType.name, [operation.selectionSet], fragments, schema)
+  if (roots.size > MAX_ROOTS) throw new Refusal('TOO_COSTLY')
+  for (const [responseKey, nodes] of roots) {
     for (const [type, plan] of planRoot(schema, fragments, pictures, rootType, nodes))
       plans.set(planKey(responseKey, type), plan)
   }
+  if (edgesOf(plans) > MAX_EDGES) throw new Refusal('TOO_COSTLY')
   return plans
+}
+
+/** Of a root with several types only one will be read. */
+function edgesOf(plans: ReadonlyMap<string, RootPlan>): number {
+  const most = new Map<string, number>()
+  for (const [key, { edges }] of plans) {
+    const root = key.split(':')[0]!
+    most.set(root, Math.max(most.get(root) ?? 0, edges))
+  }
+  return [...most.values()].reduce((sum, edges) => sum + edges, 0)
 }
 
 /** A root field that may answer with several types has a plan for each. */
@@ -96,7 +116,7 @@ class RootPlanner {
     if (!target) return null
     const node = this.#node(target.picture, target.selections)
     const page = target.isPage ? this.#reader(parent, nodes[0]!) : null
-    return { node, root: { counted: target.counted, page }, pages: this.#pages }
+    return { node, root: { counted: target.counted, page }, pages: this.#pages, edges: this.#edges }
   }
 
   /** The far end of a field: the node type, seen through a connection where there is one. */
@@ -147,7 +167,7 @@ class RootPlanner {
   #reader(parent: GraphQLObjectType, node: FieldNode): PageReader {
     const field = parent.getFields()[node.name.value]!
     return (variables) => {
-      const { first, after } = getArgumentValues(field, node, variables) as { first: number; after?: string | null }
+      const { first, after } = argumentsOf(field, node, variables)
       if (first < 1 || first > MAX_PAGE) throw new Refusal('BAD_USER_INPUT', `${node.name.value}.first`)
       return { first, after: after ?? null }
     }
@@ -184,14 +204,28 @@ function covers(schema: GraphQLSchema, condition: string, typeName: string): boo
   return condition === typeName || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === condition))
 }
 
-/** @throws Refusal TOO_COSTLY when the pages, multiplied, would bring more nodes than one answer may hold. */
-export function checkCost(plan: RootPlan, pages: ReadonlyMap<number, Page>, rows: number): void {
-  if (nodesOf(plan.node, pages, rows) > MAX_NODES) throw new Refusal('TOO_COSTLY')
+/** A variable that may be null and is, where the argument may not, is the caller's mistake. */
+function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown>) {
+  try {
+    return getArgumentValues(field, node, variables) as { first: number; after?: string | null }
+  } catch {
+    throw new Refusal('BAD_USER_INPUT', node.name.value)
+  }
+}
+
+/** What one root field will bring, its pages multiplied. */
+export function costOf(plan: RootPlan, pages: ReadonlyMap<number, Page>, rows: number): number {
+  return nodesOf(plan.node, pages, rows)
+}
+
+/** @throws Refusal TOO_COSTLY when an operation's root fields together would bring more than one answer may hold. */
+export function checkCost(cost: number): void {
+  if (cost > MAX_COST) throw new Refusal('TOO_COSTLY')
 }
 
 function nodesOf(node: PlanNode, pages: ReadonlyMap<number, Page>, rows: number): number {
-  return node.edges.reduce(
-    (sum, edge) => sum + nodesOf(edge.target, pages, rows * (pages.get(edge.number)?.first ?? 1)),
-    rows,
-  )
+  return node.edges.reduce((sum, { counted, number, target }) => {
+    const far = nodesOf(target, pages, rows * (pages.get(number)?.first ?? 1))
+    return sum + far + (counted ? rows * COUNT_COST : 0)
+  }, rows)
 }

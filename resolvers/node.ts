@@ -29,7 +29,7 @@ export class NodeResolver {
     const start = starts.get(type)
     // A type that the caller's schema does not have does not exist for the caller.
     if (!start || !info.schema.getType(type)) return null
-    context.subjects.add(id)
+    context.asks(id)
     return context.read(start, { key: key.join(':') }, info)
   }
 }

@@ -22,7 +22,7 @@ export class OrderResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    context.subjects.add(orderNo)
+    context.asks(orderNo)
     return context.read(orderByKey, { key: `${platformUscc ?? context.caller.party}|${orderNo}` }, info)
   }
 

@@ -10,7 +10,7 @@ export class ReceiptResolver {
     @Arg('receiptNo', () => String, { description: 'Receipt number. 回执号' }) receiptNo: string,
     @Ctx() context: Context,
   ) {
-    context.subjects.add(receiptNo)
+    context.asks(receiptNo)
     return findReceipt(context.house.graph, receiptNo, context.scope)
   }
 }

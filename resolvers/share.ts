@@ -22,7 +22,7 @@ export class ShareResolver {
     @Arg('input', () => PullGradeInput, { description: 'Whom, and why. 查询' }) input: PullGradeInput,
     @Ctx() context: Context,
   ) {
-    context.subjects.add(input.uscc)
+    context.asks(input.uscc)
     return pullGrade(context, input)
   }
 }

@@ -15,12 +15,13 @@ export class ViolationResolver {
     @Arg('input', () => RecordViolationsInput, { description: 'The batch. 批次' }) input: RecordViolationsInput,
     @Ctx() context: Context,
   ) {
+    const recorder = { today: context.house.clock.today(), districts: context.caller.districts }
     return accept(context, {
       kind: 'VIOLATIONS',
       batchKey: input.batchKey,
       field: 'violations',
       documents: input.violations,
-      check: (violation, path) => checkViolation(violation, context.house.clock.today(), path),
+      check: (violation, path) => checkViolation(violation, recorder, path),
     })
   }
 

@@ -1,8 +1,7 @@
 import type { UserErrorValue } from '../errors.ts'
 import type { DeclarationInput } from '../schema/declaration.ts'
-import { readDeclarationNumber } from './code.ts'
 import { isDay } from './day.ts'
-import { type Checked, isAmount, isText, Reasons, USCC_FORM } from './document.ts'
+import { type Checked, echoed, isAmount, isText, Reasons, USCC_FORM } from './document.ts'
 
 const MAX_LINES = 50
 
@@ -16,13 +15,15 @@ export function checkDeclaration(
   path: string,
 ): Checked<DeclarationInput> {
   const userErrors = declarationReasons(declaration, ports, path)
-  return userErrors.length ? { key: declaration.number, userErrors } : { key: declaration.number, row: declaration }
+  return userErrors.length
+    ? { key: echoed(declaration.number), userErrors }
+    : { key: declaration.number, row: declaration }
 }
 
 function declarationReasons(declaration: DeclarationInput, ports: readonly string[], path: string): UserErrorValue[] {
   const reasons = new Reasons(path)
-  const number = readDeclarationNumber(declaration.number)
-  reasons.expect(!number.flags.includes('FORM'), 'FORMAT', 'number')
+  // As written: a number with spaces or wide digits would be another key.
+  reasons.expect(/^[0-9]{18}$/.test(declaration.number), 'FORMAT', 'number')
   // The first four digits are the district that accepted it; another port's numbers are not this officer's to give.
   reasons.expect(ports.includes('*') || ports.includes(declaration.number.slice(0, 4)), 'NOT_THE_SENDER', 'number')
   reasons.expect(USCC_FORM.test(declaration.ownerUscc), 'FORMAT', 'ownerUscc')

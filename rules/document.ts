@@ -22,9 +22,12 @@ export class Reasons {
 /** Letters of GB 32100-2015. A wrong check digit is a doubt about master data, not a reason to refuse a document. */
 export const USCC_FORM = /^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/
 
-/** Printable text without control characters or halves of surrogate pairs, 1 to `max` characters. */
+/** Printable text without control characters, halves of surrogate pairs or space around it, 1 to `max` characters. */
 export const isText = (value: string, max: number) =>
-  value.length > 0 && value.length <= max && value.isWellFormed() && !/\p{Cc}/u.test(value)
+  value.length > 0 && value.length <= max && value.isWellFormed() && !/\p{Cc}/u.test(value) && value === value.trim()
 
-/** No amount of a document is negative, and none reaches a trillion yuan. */
-export const isAmount = (fen: number) => fen >= 0 && fen <= 100_000_000_000_000
+/** Keys are echoed and kept; whoever sends a long one gets its beginning back. */
+export const echoed = (key: string) => (key.isWellFormed() ? key.slice(0, 100) : '?')
+
+/** No amount of a document is negative, and none is beyond ten billion yuan. */
+export const isAmount = (fen: number) => fen >= 0 && fen <= 1_000_000_000_000

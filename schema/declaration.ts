@@ -106,7 +106,7 @@ export class DeclarationInput {
   @Field(() => String, { description: 'Supervision mode, four digits. 监管方式' })
   tradeMode!: string
 
-  @Field(() => Day, { description: 'Day of declaration. 申报日期' })
+  @Field(() => String, { description: 'Day of declaration. 申报日期' })
   declaredOn!: string
 
   @Field(() => [ItemInput], { description: 'One to 50 lines. 商品项' })

@@ -45,7 +45,7 @@ export class OrderInput {
   @Field(() => String, { description: 'Credit code of the e-commerce firm that sells. 电商企业代码' })
   merchantUscc!: string
 
-  @Field(() => Instant, { description: 'When this version was made; the newest wins. 报送时间' })
+  @Field(() => String, { description: 'When this version was made, ISO 8601 with offset; the newest wins. 报送时间' })
   appTime!: string
 
   @Field(() => Fen, { description: 'Price of the goods before discount. 商品价格' })

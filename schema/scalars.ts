@@ -7,7 +7,7 @@ function textScalar(
   example: string,
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown) => {
-    if (typeof value === 'string' && form.test(value)) return value
+    if (typeof value === 'string' && form.test(value) && exists(value.slice(0, 10))) return value
     throw new GraphQLError(`${name} must look like ${example}.`)
   }
   return new GraphQLScalarType({
@@ -17,6 +17,12 @@ function textScalar(
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
   })
+}
+
+/** 2026-02-30 has the form of a day and is none. */
+function exists(day: string): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day)
 }
 
 export const Day = textScalar(

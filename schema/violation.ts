@@ -110,7 +110,7 @@ export class ViolationInput {
   @Field(() => ViolationKind, { description: 'What it finds. 类别' })
   kind!: ViolationKind
 
-  @Field(() => Day, { description: 'Day of the decision, or on which the judgment took effect. 决定日期' })
+  @Field(() => String, { description: 'Day of the decision, or on which the judgment took effect. 决定日期' })
   decidedOn!: string
 
   @Field(() => String, { nullable: true, description: 'The act, in the words of the document. 违法事实' })
@@ -125,10 +125,10 @@ export class ViolationInput {
   @Field(() => Fen, { defaultValue: 0, description: 'What is owed, for arrears. 欠缴金额' })
   owedFen!: number
 
-  @Field(() => Day, { nullable: true, description: 'Due date, for arrears. 缴款期限' })
+  @Field(() => String, { nullable: true, description: 'Due date, for arrears. 缴款期限' })
   dueOn?: string
 
-  @Field(() => Day, { nullable: true, description: 'Day of payment, if paid. 缴清日期' })
+  @Field(() => String, { nullable: true, description: 'Day of payment, if paid. 缴清日期' })
   paidOn?: string
 
   @Field(() => Boolean, { defaultValue: false, description: 'Disclosed by the enterprise itself. 主动披露' })

@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Driver } from 'neo4j-driver'
 import { type Engines, startEngines } from '../engines/both.ts'
 import { startNeo4j } from '../engines/neo4j.ts'
@@ -104,6 +104,9 @@ test('a worker that is killed between two batches leaves nothing behind and doub
   await service.start('worker')
   expect(await settled(21)).toEqual([21, 21])
 })
+
+// Starting Neo4j again takes half a minute on a busy machine.
+jest.setTimeout(180_000)
 
 test('a killed Neo4j costs callers a refusal, and nothing that was acknowledged', async () => {
   const { neo4j } = engines

@@ -92,13 +92,13 @@ async function ask<Data>(url: string, token: string, query: string, variables: o
   return { status: response.status, data, errors }
 }
 
-/** Looks until it holds; the thing itself decides how long, up to half a minute. */
+/** Looks until it holds; the thing itself decides how long, up to a minute and a half on a busy machine. */
 export async function eventually<T>(look: () => Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 30_000
+  const end = Date.now() + 90_000
   for (;;) {
     const found = await look()
     if (found) return found
-    if (Date.now() > end) throw new Error(`It did not come to hold within half a minute: ${look.toString()}`)
+    if (Date.now() > end) throw new Error(`It did not come to hold within a minute and a half: ${look.toString()}`)
     await new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import neo4j, { type Driver } from 'neo4j-driver'
+import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { eventually, newUscc, type Service, startService } from './service.ts'
 
 const TODAY = '2026-03-02'
@@ -20,6 +21,7 @@ const tokens: Record<string, string> = {}
 beforeAll(async () => {
   driver = neo4j.driver(process.env.NEO4J_URI!, neo4j.auth.basic('neo4j', process.env.NEO4J_PASSWORD!))
   service = await startService()
+  await register(traderUscc)
   tokens.platform = await service.tokenFor({ audience: 'platform', party: platformUscc })
   tokens.officer = await service.tokenFor({ audience: 'officer', subject: 'first', districts: ['*'] })
   tokens.second = await service.tokenFor({ audience: 'officer', subject: 'second', districts: ['*'] })
@@ -235,6 +237,15 @@ test('a bureau hears the grade under an agreement only, and the log has it befor
     expect.objectContaining({ audience: 'bureau', operation: 'Pull', subjects: [traderUscc] }),
   )
 })
+
+/** Registrations have no door yet. */
+async function register(uscc: string): Promise<void> {
+  await driver.executeQuery(
+    `CREATE (:Enterprise {id: $id, uscc: $uscc, canonical: $id, kind: 'MERCHANT', registration: 'REGISTERED', district: '9901',
+      name: 'story'})`,
+    { id: enterpriseIdOf(uscc), uscc },
+  )
+}
 
 /** Agreements are made on paper; there is no door for them yet. */
 async function agreeWith(bureau: string): Promise<void> {

@@ -189,10 +189,15 @@ async function main(): Promise<void> {
 const reasonOf = ({ message }: Error): string => (/Caused by: (.+)/.exec(message)?.[1] ?? message).split('\n')[0]!
 
 function sizeFrom(args: string[]): Size {
-  const { values } = parseArgs({ args, options: { size: { type: 'string', default: 'small' } }, strict: false })
-  const size = String(values.size)
-  if (isSize(size)) return size
-  throw new SeedRefused(`There is no size "${size}"; say --size ${SIZES.join(', --size ')}.`)
+  const use = `say --size ${SIZES.join(', --size ')}`
+  try {
+    const { size } = parseArgs({ args, options: { size: { type: 'string', default: 'small' } } }).values
+    if (isSize(size)) return size
+    throw new SeedRefused(`There is no size "${size}"; ${use}.`)
+  } catch (error) {
+    if (error instanceof SeedRefused) throw error
+    throw new SeedRefused(`"${args.join(' ')}" is not understood; ${use}.`)
+  }
 }
 
 function say(seeded: Seeded, asked: Size): void {

@@ -20,7 +20,7 @@ export type DocumentState =
 
 /** An order. Personal values are replaced by keyed hashes before anything is stored. 订单 */
 export type OrderInput = {
-  /** When this version was made; the newest wins. 报送时间 */
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
   readonly appTime: string;
   /** Resident identity number of the buyer; only its keyed hash is kept. 订购人证件号码 */
   readonly buyerIdNumber: string;
