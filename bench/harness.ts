@@ -11,7 +11,7 @@ import { type Engines, startEngines } from '../engines/both.ts'
 import { type Child, startChild } from '../engines/child.ts'
 import { freePort } from '../engines/port.ts'
 import { openRoster, type Roster } from '../engines/roster.ts'
-import { startService, untilReady } from '../engines/service.ts'
+import { startService } from '../engines/service.ts'
 import type { Ledger } from './ledger.ts'
 
 export interface Room {
@@ -90,7 +90,7 @@ export async function startApi(room: Room, engines: Engines): Promise<Http & { d
   const dataDir = join(room.dir, `api-${port}`)
   const own = { DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'warn' }
   const api = await startService('server', { ...process.env, ...engines.env, ...own }, room.roster)
-  await untilReady(url, api)
+  await until(api, () => isReady(url))
   return { ...api, url, dataDir }
 }
 
@@ -105,11 +105,31 @@ export async function startListener(room: Room, name: string, engines: Engines):
     env: { ...process.env, ...engines.env, PORT: String(port), NODE_ENV: 'production' },
     roster: room.roster,
   })
-  await untilReady(url, listener)
+  await until(listener, () => isReady(url))
   return { ...listener, url }
 }
 
-async function freeUrl(): Promise<{ url: string; port: number }> {
+const PATIENCE_MS = 180_000
+
+/** Looks until it holds, as long as the process is there. */
+export async function until(child: Child, look: () => Promise<boolean>): Promise<void> {
+  let gone: string | undefined
+  void child.exited.then((how) => (gone = how))
+  const end = performance.now() + PATIENCE_MS
+  while (!(await look())) {
+    if (gone !== undefined) throw new Error(`A process ended with ${gone} before it was ready.`)
+    if (performance.now() > end) throw new Error(`A process was not ready within ${PATIENCE_MS / 1000} s.`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+export async function isReady(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/readyz`).catch(() => undefined)
+  await response?.body?.cancel()
+  return response?.status === 200
+}
+
+export async function freeUrl(): Promise<{ url: string; port: number }> {
   const port = await freePort()
   return { url: `http://127.0.0.1:${port}`, port }
 }

@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { makeArchive } from '../engines/archive.ts'
 import { type Child, startChild } from '../engines/child.ts'
 import { obtainEngines, obtainNeo4j } from '../engines/obtain.ts'
-import { freePort } from '../engines/port.ts'
 import { isAlive, readProcesses } from '../engines/processes.mjs'
-import { type Bench, cpuSoFar, interleave, type Room } from './harness.ts'
+import { type Bench, cpuSoFar, freeUrl, interleave, isReady, type Room, until } from './harness.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -32,13 +31,14 @@ async function startTwice(room: Room): Promise<void> {
 
 async function startOnce(room: Room, arm: string, dataDir: string): Promise<void> {
   const { ledger } = room
-  const port = await freePort()
+  const { url, port } = await freeUrl()
   const log = join(room.dir, 'start.log')
   const begun = performance.now()
   const house = await startHouse(room, log, dataDir, port)
-  await until(house, log, () => isReady(port))
+  const soon = (look: () => Promise<boolean>) => until(house, look).catch((err: Error) => failWith(err, log))
+  await soon(() => isReady(url))
   ledger.note(`${arm} to /readyz`, 's', secondsSince(begun))
-  await until(house, log, async () => existsSync(join(dataDir, 'dev.json')))
+  await soon(async () => existsSync(join(dataDir, 'dev.json')))
   ledger.note(`${arm} to dev.json`, 's', secondsSince(begun))
   const processes = readProcesses(dataDir)
   const pids = Object.fromEntries(processes.map(({ name, pid }) => [name, pid]))
@@ -63,23 +63,9 @@ async function startHouse(room: Room, log: string, dataDir: string, port: number
   return startChild(options).finally(() => closeSync(out))
 }
 
-const PATIENCE_MS = 180_000
-
-async function until(house: Child, log: string, look: () => Promise<boolean>): Promise<void> {
-  let gone: string | undefined
-  void house.exited.then((how) => (gone = how))
-  const end = performance.now() + PATIENCE_MS
-  while (!(await look())) {
-    if (gone !== undefined) throw new Error(`The start ended with ${gone}:\n${readFileSync(log, 'utf8')}`)
-    if (performance.now() > end) throw new Error(`The start came to nothing:\n${readFileSync(log, 'utf8')}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-async function isReady(port: number): Promise<boolean> {
-  const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
-  await response?.body?.cancel()
-  return response?.status === 200
+/** The log goes with the room, so what it says is said now. */
+function failWith(err: Error, log: string): never {
+  throw new Error(`${err.message}\n${readFileSync(log, 'utf8')}`)
 }
 
 /** What of a first start is not the network: Maven resolves and copies, and every jar is checked. */

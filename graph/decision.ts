@@ -58,7 +58,7 @@ const FIND_GROUND = scoped(
 RETURN e.id,
   head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL AND g.validFrom <= $on
     AND (g.validTo IS NULL OR g.validTo > $on) WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code }),
-  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL RETURN max(g.validFrom) }),
+  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.validFrom }),
   head(COLLECT { MATCH (e)<-[:OF]-(a:Assessment) WITH a ORDER BY a.seq DESC LIMIT 1 RETURN [a.id, a.signals, a.indications] })`,
 )
 
