@@ -16,7 +16,7 @@ export interface Standing {
 
 const devFile = (dir: string): string => join(dir, 'dev.json')
 
-/** Its being there says that the service is ready. */
+/** Written when the service is ready, taken away when it stops; a killed start leaves it. */
 export function writeDevFile({ dir, url, tokens }: Standing): void {
   const text = JSON.stringify({ url, graphql: `${url}/graphql`, tokens }, null, 2)
   writeFileSync(devFile(dir), `${text}\n`, { mode: 0o600 })
@@ -52,7 +52,7 @@ function threeThings(folder: string): string[] {
     'Three things to try, from another terminal in this folder:',
     '  why a firm is assessed as dishonest while its grade still is regular',
     `    ${ask} officer clients/console/enterprise.graphql '{"uscc": "91990100803895119Q"}'`,
-    '  two orders from a platform, one of them wrong: a receipt for each',
+    '  two orders from a platform, one of them wrong: the receipt says what became of each',
     `    ${ask} platform clients/platform/push-orders.graphql @clients/platform/push-orders.example.json`,
     '  the grade of an AEO, told to a bureau under its agreement',
     `    ${ask} bureau clients/bureau/pull-grade.graphql \\`,

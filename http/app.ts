@@ -32,6 +32,7 @@ export async function buildApp(front: Front): Promise<FastifyInstance> {
     requestTimeout: REQUEST_MS,
   })
   registerProblems(app)
+  app.get('/', async () => ({ service: 'guanxin', graphql: '/graphql', ready: '/readyz', metrics: '/metrics' }))
   registerHealth(app, { ...house, pingRedis: front.pingRedis, pendingMigrations: front.pendingMigrations })
   const schemas = cutSchemas(buildFullSchema(), readPolicy())
   await registerGraphql(app, { schemas, house, verifyToken, log, development })

@@ -41,7 +41,8 @@ const MAX_COMPILED_CHARS = 500_000
  */
 export function compiledExecutor(schema: GraphQLSchema, external: boolean): GatewayExecutor {
   const compiled = new LRUCache<string, Compiled>({ max: 500, maxSize: MAX_COMPILED_CHARS })
-  return async ({ document, operationName, queryHash, request, context }) => {
+  return async ({ document, operation: resolved, operationName, queryHash, request, context }) => {
+    if (!resolved) return { errors: [NO_OPERATION] }
     const { asking } = context as unknown as ApolloContext
     const key = `${queryHash}:${operationName ?? ''}`
     const operation = compiled.get(key) ?? compile(schema, document, operationName || undefined)
@@ -61,6 +62,10 @@ export function compiledExecutor(schema: GraphQLSchema, external: boolean): Gate
     return faults ? { data, errors: faults.map(coded) } : { data }
   }
 }
+
+const NO_OPERATION = new GraphQLError('There is no such operation here.', {
+  extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+})
 
 /** What cannot be run is the caller's mistake, and is told as one. */
 function compile(

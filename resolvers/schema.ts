@@ -36,7 +36,8 @@ export function buildFullSchema(): GraphQLSchema {
   })
   const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name]
   return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (field, _name, type) => (roots.includes(type) ? field : readFromParent(field)),
+    [MapperKind.OBJECT_FIELD]: (field, _name, type) =>
+      roots.includes(type) ? field : readFromParent(field as FieldConfig),
   })
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -448,4 +448,13 @@ describe('the load', () => {
     expect(await seedIfEmpty(driver, 'small')).toEqual({ outcome: 'OCCUPIED' })
     expect(await count('MATCH (o:Order) RETURN count(o)')).toBe(5000)
   })
+})
+
+test('the list of characters says who they are', () => {
+  const page = readFileSync(new URL('../world/README.md', import.meta.url), 'utf8')
+  const listed = CHARACTER_NAMES.map((name) => {
+    const { uscc, district, is } = characters[name]
+    return `| ${name} | ${uscc} | ${district} | ${is} |`
+  })
+  expect(page.split('\n').filter((line) => /^\| [a-z]/.test(line) && !line.startsWith('| name'))).toEqual(listed)
 })

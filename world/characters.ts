@@ -51,7 +51,7 @@ const sketches = {
 
   traderHits221: trader('was convicted of smuggling', '9902'),
   traderHits222: trader('was punished for a smuggling act'),
-  traderHits223A: trader('has 2 penalties of 1,050,000 yuan together over 120 documents'),
+  traderHits223A: trader('has 2 penalties with 1,030,000 yuan of fines over 120 documents'),
   brokerHits223B: broker('has 1 penalty of 310,000 yuan over 90 documents declared'),
   traderHits223C: trader('has no documents in 2025 and 1,000,000.01 yuan of penalties', '9903'),
   brokerHits223C: broker('has no documents in 2025 and 300,000.01 yuan of penalties', '9904'),
