@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -190,6 +190,8 @@ function refusalOf(cause: unknown): { code: RefusalCode; field: string | null } 
 async function audited(door: Door, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   const { context, caller } = request
   if (!context || !caller || context.subjects.size === 0) return payload
+  // Once to bytes: they are digested, and the same bytes are sent.
+  const bytes = Buffer.from(String(payload))
   try {
     await door.house.audit.record({
       at: door.house.clock.now(),
@@ -197,9 +199,9 @@ async function audited(door: Door, request: FastifyRequest, reply: FastifyReply,
       audience: caller.audience,
       operation: context.operation,
       subjects: [...context.subjects],
-      digest: createHash('sha256').update(String(payload)).digest('hex'),
+      digest: hash('sha256', bytes),
     })
-    return payload
+    return bytes
   } catch (error) {
     // What is thrown here would reach the caller as it is.
     door.log.error({ err: error }, 'an answer was held back: its audit entry could not be written')

@@ -278,7 +278,7 @@ describe('the characters', () => {
         district,
         kind,
       ])
-      expect(id).toBe(`E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 12)}`)
+      expect(id).toBe(`E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 24)}`)
     }
   })
 
