@@ -70,13 +70,14 @@ let leaving = false
 
 /** A parent that is gone is a signal too: `kill -9` of npm would otherwise leave a bench that nobody reads. */
 function leaveOnSignal(room: Room): void {
-  const leave = (): void => {
+  const leave = (cause: string): void => {
     if (leaving) return
     leaving = true
+    room.say(`Interrupted (${cause}).`)
     void room.close().finally(() => process.exit(130))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
-  process.once('disconnect', leave)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(signal))
+  process.once('disconnect', () => leave('the parent is gone'))
 }
 
 function fail(err: unknown): void {

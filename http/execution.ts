@@ -56,6 +56,7 @@ export function compiledExecutor(schema: GraphQLSchema, external: boolean): Gate
       { maxErrors: 5 },
     )
     if (errors) return { errors: errors.map((error) => badInput(error, external)) }
+    asking.operation = operationName ?? resolved.operation
     asking.plans = operation.plans
     asking.variables = coerced
     const { data, errors: faults } = await operation.run(asking, coerced)

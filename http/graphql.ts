@@ -1,5 +1,5 @@
 import { hash, randomUUID } from 'node:crypto'
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -91,7 +91,7 @@ async function startServer(audience: Audience, { schemas, log, development }: Do
     validationRules: development ? [] : [NoSchemaIntrospectionCustomRule],
     formatError: (formatted, error) => formatError(formatted, error, log),
     logger: log,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), nameOperation],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   })
   await server.start()
   return server
@@ -119,18 +119,6 @@ function tellLog(log: Logger, { caller, context }: FastifyRequest, reply: Fastif
   const { subject, audience } = caller ?? { subject: null, audience: null }
   const ms = Math.round(reply.elapsedTime)
   log.info({ caller: subject, audience, operation: context?.operation ?? null, status: reply.statusCode, ms }, 'asked')
-}
-
-/** Operations have names; their text is not told. */
-const nameOperation: ApolloServerPlugin = {
-  async requestDidStart({ contextValue }) {
-    return {
-      async didResolveOperation({ operation, operationName }) {
-        const { asking } = contextValue as unknown as ApolloContext
-        asking.operation = operationName ?? operation?.operation ?? ''
-      },
-    }
-  },
 }
 
 /** Refusals keep their code and say what to do; of a fault the caller gets an id, and the log the rest. */

@@ -43,7 +43,7 @@ function firstBreak(links: Link[]): number | null {
 }
 
 test('an answer about an enterprise is in the log with the digest of its very bytes', async () => {
-  const caller = { subject: `looker-${uscc}`, ...officer }
+  const caller = { subject: `looker-${uscc.toLowerCase()}`, ...officer }
   await door.ask(caller, QUERY, { uscc })
   const entries = (await chain()).flatMap(({ entries }) => JSON.parse(entries) as AuditEntry[])
   const own = entries.filter((entry) => entry.caller === caller.subject)
@@ -60,7 +60,7 @@ test('an answer about an enterprise is in the log with the digest of its very by
 })
 
 test('asking in vain is logged as well', async () => {
-  const caller = { subject: `vain-${uscc}`, ...officer }
+  const caller = { subject: `vain-${uscc.toLowerCase()}`, ...officer }
   await door.ask(caller, QUERY, { uscc: newUscc() })
   expect(JSON.stringify(await chain())).toContain(caller.subject)
 })
