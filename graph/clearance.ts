@@ -1,3 +1,4 @@
+import { gradeInForce } from './grade.ts'
 import type { Picture } from './picture.ts'
 import { internal } from './cypher.ts'
 import type { Graph } from './driver.ts'
@@ -24,10 +25,6 @@ export interface Uncleared {
   declarantGrade: string | null
 }
 
-const gradeOf = (e: string) =>
-  `head(COLLECT { MATCH (${e})<-[:OF]-(g:Grade) WHERE g.until IS NULL AND g.validFrom <= $today
-    AND (g.validTo IS NULL OR g.validTo > $today) WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code })`
-
 /**
  * Starts at the index of declarations that wait for clearance; walks to both parties and their grades in force.
  * No row when none waits.
@@ -37,7 +34,7 @@ const FIND_UNCLEARED = internal(
   'the clear job',
   `MATCH (d:Declaration) WHERE d.uncleared IS NOT NULL WITH d LIMIT $limit
 MATCH (o:Enterprise)<-[:FOR]-(d)-[:DECLARED_BY]->(b:Enterprise)
-RETURN d.key, d.direction, d.declaredOn, ${gradeOf('o')}, ${gradeOf('b')}`,
+RETURN d.key, d.direction, d.declaredOn, ${gradeInForce('o', '$today')}, ${gradeInForce('b', '$today')}`,
 )
 
 export async function findUncleared(graph: Graph, today: string, limit: number): Promise<Uncleared[]> {

@@ -1,3 +1,4 @@
+import { gradeInForce } from './grade.ts'
 import { internal, scoped } from './cypher.ts'
 import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
@@ -56,8 +57,7 @@ const FIND_GROUND = scoped(
   'findDecisionGround',
   `MATCH (e:Enterprise {uscc: $uscc}) WHERE ${enterpriseScope('e')}
 RETURN e.id,
-  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL AND g.validFrom <= $on
-    AND (g.validTo IS NULL OR g.validTo > $on) WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code }),
+  ${gradeInForce('e', '$on')},
   head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.validFrom }),
   head(COLLECT { MATCH (e)<-[:OF]-(a:Assessment) WITH a ORDER BY a.seq DESC LIMIT 1 RETURN [a.id, a.signals, a.indications] })`,
 )

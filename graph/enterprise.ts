@@ -1,3 +1,4 @@
+import { inForceOn } from './grade.ts'
 import { createHash } from 'node:crypto'
 import type { Picture, Start } from './picture.ts'
 import { internal } from './cypher.ts'
@@ -37,8 +38,7 @@ export const enterprise: Picture = {
       kind: 'one',
       to: 'Grade',
       pattern: (e, g) => `(${e})<-[:OF]-(${g}:Grade)`,
-      where: (g) =>
-        `${g}.until IS NULL AND ${g}.validFrom <= $today AND (${g}.validTo IS NULL OR ${g}.validTo > $today)`,
+      where: (g) => inForceOn(g, '$today'),
       order: (g) => `${g}.validFrom`,
       absent: () => ({ __typename: 'Grade', ...DEFAULT_GRADE }),
     },

@@ -1,3 +1,4 @@
+import { gradeInForce } from './grade.ts'
 import { DEFAULT_GRADE } from './enterprise.ts'
 import { internal, scoped } from './cypher.ts'
 import type { Graph } from './driver.ts'
@@ -50,10 +51,7 @@ WHERE a.bureau = $scope.bureau AND a.until IS NULL AND p.until IS NULL
 WITH a ORDER BY a.id LIMIT 1
 OPTIONAL MATCH (e:Enterprise {uscc: $uscc}) WHERE e.registration <> 'PROVISIONAL'
 RETURN a.id, a.fields, e.id, e.uscc, e.name,
-  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade)
-    WHERE g.until IS NULL AND g.validFrom <= $today AND (g.validTo IS NULL OR g.validTo > $today)
-    WITH g ORDER BY g.validFrom DESC LIMIT 1
-    RETURN [g.code, g.validFrom, head([(d:Decision)-[:FOUNDS]->(g) | d.no])] })`,
+  ${gradeInForce('e', '$today', '[g.code, g.validFrom, head([(d:Decision)-[:FOUNDS]->(g) | d.no])]')}`,
 )
 
 export async function findTellable(

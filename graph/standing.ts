@@ -1,3 +1,4 @@
+import { gradeInForce } from './grade.ts'
 import { internal } from './cypher.ts'
 import type { Graph } from './driver.ts'
 import { integer, integerOrNull } from './driver.ts'
@@ -42,8 +43,7 @@ const FIND_FACTS = internal(
 MATCH (e:Enterprise {id: id})
 OPTIONAL MATCH (s:Standing {key: id})
 RETURN e.id, e.kind, s.stale, s.outcome,
-  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE g.until IS NULL AND g.validFrom <= $asOf
-    AND (g.validTo IS NULL OR g.validTo > $asOf) WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code }),
+  ${gradeInForce('e', '$asOf')},
   COLLECT { UNWIND $months AS month MATCH (t:Tally {key: id + '|' + month})
     RETURN CASE WHEN e.kind IN ['BROKER', 'BROKER_BRANCH'] THEN t.declared ELSE t.declarations END },
   COLLECT { MATCH (e)<-[:COMMITTED_BY]-(v:Violation) WHERE v.until IS NULL WITH v ORDER BY v.key
