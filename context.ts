@@ -7,7 +7,7 @@ import { shapeNode, shapePage } from './graph/connection.ts'
 import type { Cypher } from './graph/cypher.ts'
 import { type Graph, integer } from './graph/driver.ts'
 import type { Start } from './graph/picture.ts'
-import { type Page, planText } from './graph/plan.ts'
+import { BEFORE_ALL, type Page, planText } from './graph/plan.ts'
 import { Refusal } from './errors.ts'
 import type { Clock } from './clock.ts'
 import type { WakeUp } from './jobs/queue.ts'
@@ -82,7 +82,7 @@ export class Context {
     for (const [number, { first, after }] of pages) {
       // One row more than asked for tells whether there is a next page.
       parameters[`f${number}`] = integer(first + 1)
-      parameters[`a${number}`] = after === null ? null : this.house.cursors.open(lists.get(number)!, after)
+      parameters[`a${number}`] = after === null ? BEFORE_ALL : this.house.cursors.open(lists.get(number)!, after)
     }
     return parameters
   }

@@ -2,6 +2,7 @@
  * What `npm start` does after the packages are there: engines (ours, unless some are given), migrations, a world to
  * look at, the API and a worker; then it keeps all of them running until it is asked to stop.
  */
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { pino } from 'pino'
@@ -20,7 +21,7 @@ import { startRedis } from './redis.ts'
 import { openRoster, type Roster } from './roster.ts'
 import { firstScreen, removeDevFile, seedReport, writeDevFile } from './screen.ts'
 import { noteNeo4j, noteRedis, secretsIn } from './secrets.ts'
-import { startService, untilReady, type ServiceName } from './service.ts'
+import { startService, untilReady } from './service.ts'
 import type { Size } from '../world/plan.ts'
 
 /** What has been brought up so far, for whoever has to take it down. */
@@ -79,16 +80,19 @@ async function bringUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
   const roster = (house.roster = await openRoster(dir))
   const open: OpenHouse = Object.assign(house, { roster })
   const port = await servicePort(config)
-  const [graph, redisUrl, parts] = await Promise.all([neo4jFor(open, config), redisFor(open, config), loadParts()])
-  const tokens = await prepare(config, dir, graph, parts)
   const url = `http://${reachable(config.HOST)}:${port}`
-  await startServices(open, url, {
-    ...env,
-    ...addresses(graph, redisUrl),
-    DATA_DIR: dir,
-    PORT: String(port),
-    CLOCK: config.CLOCK,
-  })
+  const engines = await engineEnvironment(config, dir)
+  const environment = { ...env, ...engines, DATA_DIR: dir, PORT: String(port), CLOCK: config.CLOCK }
+  const startApi = (): Promise<void> => startServer(open, url, environment)
+  // A house that stood here before has its schema and its world: the API boots while Neo4j does, which is a third of a start.
+  const early = hasStood(dir) ? startApi() : undefined
+  const [graph, redisUrl, parts] = await Promise.all([
+    neo4jFor(open, config, engines),
+    redisFor(open, config, engines),
+    loadParts(),
+  ])
+  const tokens = await prepare(config, dir, graph, parts)
+  await Promise.all([early ?? startApi(), startWorker(open, environment)])
   const own = { neo4j: config.NEO4J_URI === undefined, redis: config.REDIS_URL === undefined }
   const seconds = (Date.now() - begun) / 1000
   const standing = { dir, url, tokens, neo4jUri: graph.uri, redisUrl, own, clock: config.CLOCK, seconds }
@@ -103,9 +107,25 @@ async function bringUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
 /** Where we reach what listens there: 0.0.0.0 is no place to call. */
 const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host)
 
-function addresses(graph: GivenNeo4j, redisUrl: string): NodeJS.ProcessEnv {
-  return { NEO4J_URI: graph.uri, NEO4J_USER: graph.user, NEO4J_PASSWORD: graph.password, REDIS_URL: redisUrl }
+interface EngineEnvironment {
+  NEO4J_URI: string
+  NEO4J_USER: string
+  NEO4J_PASSWORD: string
+  REDIS_URL: string
 }
+
+/** Where the engines are, or where ours will be once they are up. */
+async function engineEnvironment(config: Config, dir: string): Promise<EngineEnvironment> {
+  const own = config.NEO4J_URI === undefined || config.REDIS_URL === undefined ? secretsIn(dir) : undefined
+  const { NEO4J_URI = `bolt://127.0.0.1:${await freePort()}`, NEO4J_USER } = config
+  const { REDIS_URL = `redis://:${own?.redis.password}@127.0.0.1:${await freePort()}` } = config
+  const NEO4J_PASSWORD = config.NEO4J_URI === undefined ? own!.neo4j.password : (config.NEO4J_PASSWORD ?? '')
+  return { NEO4J_URI, NEO4J_USER: config.NEO4J_URI === undefined ? 'neo4j' : NEO4J_USER, NEO4J_PASSWORD, REDIS_URL }
+}
+
+const portOf = (address: string): number => Number(new URL(address).port)
+
+const hasStood = (dir: string): boolean => existsSync(join(dir, 'neo4j', 'data', 'databases', 'neo4j'))
 
 function refuseEmbeddedProduction(config: Config): void {
   if (config.NODE_ENV !== 'production') return
@@ -123,34 +143,34 @@ async function servicePort(config: Config): Promise<number> {
   return config.PORT
 }
 
-async function neo4jFor(house: OpenHouse, config: Config): Promise<GivenNeo4j> {
-  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD = '' } = config
-  if (NEO4J_URI !== undefined) {
-    const given = { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD }
-    await checkNeo4j(given)
-    return given
+async function neo4jFor(house: OpenHouse, config: Config, at: EngineEnvironment): Promise<GivenNeo4j> {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password } = at
+  if (config.NEO4J_URI !== undefined) {
+    await checkNeo4j({ uri, user, password })
+    return { uri, user, password }
   }
   const { dir, roster } = house
   const program = await obtainNeo4j(say, { roster })
-  const options = { ...program, home: join(dir, 'neo4j'), password: secretsIn(dir).neo4j.password, roster }
+  const options = { ...program, home: join(dir, 'neo4j'), password, port: portOf(uri), roster }
   const server = await startNeo4j(options)
   noteNeo4j(dir, server.uri)
-  keepRunning(house, 'Neo4j', server, () => startNeo4j({ ...options, port: server.port }))
+  keepRunning(house, 'Neo4j', server, () => startNeo4j(options))
   house.afterwards = () => makeArchive(program, roster)
   return server
 }
 
-async function redisFor(house: OpenHouse, config: Config): Promise<string> {
+async function redisFor(house: OpenHouse, config: Config, { REDIS_URL }: EngineEnvironment): Promise<string> {
   if (config.REDIS_URL !== undefined) {
-    await checkRedis(config.REDIS_URL)
-    return config.REDIS_URL
+    await checkRedis(REDIS_URL)
+    return REDIS_URL
   }
   const { dir, roster } = house
   const program = await obtainRedis(say, { roster })
-  const options = { ...program, dir: join(dir, 'redis'), password: secretsIn(dir).redis.password, roster }
+  const { password } = secretsIn(dir).redis
+  const options = { ...program, dir: join(dir, 'redis'), password, port: portOf(REDIS_URL), roster }
   const server = await startRedis(options)
   noteRedis(dir, server.url)
-  keepRunning(house, 'Redis', server, () => startRedis({ ...options, port: server.port }))
+  keepRunning(house, 'Redis', server, () => startRedis(options))
   return server.url
 }
 
@@ -197,16 +217,17 @@ async function seed(config: Config, driver: Driver, parts: Parts): Promise<void>
   await parts.catchUp({ graph: parts.graphOf(driver), clock: clockOf(config.CLOCK), wakeUp: () => {}, log })
 }
 
-async function startServices(house: OpenHouse, url: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const start = async (name: ServiceName): Promise<Child> => {
-    const begin = (): Promise<Child> => startService(name, env, house.roster)
-    const child = await begin()
-    // Until it has been ready once, a server that ends is a failed start and not a crash.
-    if (name === 'server') await untilReady(url, child)
-    keepRunning(house, name === 'server' ? 'The API' : 'The worker', child, begin)
-    return child
-  }
-  await Promise.all([start('server'), start('worker')])
+/** Until it has been ready once, a server that ends is a failed start and not a crash. */
+async function startServer(house: OpenHouse, url: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const start = (): Promise<Child> => startService('server', env, house.roster)
+  const child = await start()
+  await untilReady(url, child)
+  keepRunning(house, 'The API', child, start)
+}
+
+async function startWorker(house: OpenHouse, env: NodeJS.ProcessEnv): Promise<void> {
+  const start = (): Promise<Child> => startService('worker', env, house.roster)
+  keepRunning(house, 'The worker', await start(), start)
 }
 
 /**

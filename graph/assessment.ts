@@ -1,11 +1,11 @@
 import type { Picture, Start } from './picture.ts'
-import { json, property } from './picture.ts'
+import { globalId, json, property } from './picture.ts'
 import { enterpriseScope } from './enterprise.ts'
 
 export const assessment: Picture = {
   type: 'Assessment',
   fields: [
-    { name: 'id', expression: (n) => `'Assessment:' + ${n}.id` },
+    globalId('Assessment', 'id'),
     property('asOf'),
     property('pack'),
     property('packHash'),

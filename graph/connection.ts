@@ -7,16 +7,17 @@ export type SealCursor = (list: string, key: string) => string
 type Shaped = Record<string, unknown>
 type Slots = unknown[]
 
-/** From the positional list that `projection` in plan.ts wrote to an object with the schema's field names. */
+/** From the list that `slots` in plan.ts wrote, the node's own starting at `from`, to an object with the schema's names. */
 export function shapeNode(
   node: PlanNode,
   slots: Slots,
   pages: ReadonlyMap<number, { first: number }>,
   seal: SealCursor,
+  from = 0,
 ): Shaped {
   const { type, fields } = node.picture
   const shaped: Shaped = { __typename: type }
-  let slot = 0
+  let slot = from
   for (const field of fields) {
     const stored = slots[slot++]
     shaped[field.name] = field.decode ? field.decode(stored) : stored
@@ -51,7 +52,7 @@ function shapeFarEnd(
   return planEdge.edge.kind === 'one' ? (planEdge.edge.absent?.() ?? null) : null
 }
 
-/** Each row is `[sort key, node]`; one row more than asked for says that there is a next page. */
+/** Each row is the sort key and the node's slots; one row more than asked for says that there is a next page. */
 export function shapePage(
   list: string,
   target: PlanNode,
@@ -62,7 +63,7 @@ export function shapePage(
   seal: SealCursor,
 ): Connection {
   const shown = rows.length > first ? rows.slice(0, first) : rows
-  const nodes = shown.map((row) => shapeNode(target, row[1] as Slots, pages, seal))
+  const nodes = shown.map((row) => shapeNode(target, row, pages, seal, 1))
   return new Connection(
     list,
     shown.map((row) => row[0] as string),

@@ -5,13 +5,13 @@ import { integer } from './driver.ts'
 import { enterpriseScope } from './enterprise.ts'
 import { recordEvent } from './event.ts'
 import type { Picture, Start } from './picture.ts'
-import { property } from './picture.ts'
+import { globalId, property } from './picture.ts'
 import type { Signal } from '../rules/assessment.ts'
 
 export const decision: Picture = {
   type: 'Decision',
   fields: [
-    { name: 'id', expression: (n) => `'Decision:' + ${n}.no` },
+    globalId('Decision', 'no'),
     ...['no', 'state', 'grade', 'pack'].map(property),
     { name: 'ground', expression: (n) => `coalesce(${n}.ground, [])` },
     { name: 'assessment', expression: (n) => `'Assessment:' + ${n}.assessment` },

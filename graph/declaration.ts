@@ -3,7 +3,7 @@ import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import type { Applied } from './order.ts'
-import { property } from './picture.ts'
+import { globalId, property } from './picture.ts'
 import { enterpriseScope } from './enterprise.ts'
 
 /** A document is seen at its port and by whoever sees its owner. */
@@ -14,7 +14,7 @@ const declarationScope = (n: string) =>
 export const declaration: Picture = {
   type: 'Declaration',
   fields: [
-    { name: 'id', expression: (n) => `'Declaration:' + ${n}.key` },
+    globalId('Declaration', 'key'),
     property('number'),
     property('direction'),
     property('port'),
@@ -27,7 +27,7 @@ export const declaration: Picture = {
     items: {
       kind: 'page',
       to: 'Item',
-      pattern: (d, i) => `(${d})-[:LISTS]->(${i}:Item)`,
+      pattern: (d, i) => `(${d})-[:LISTS]->(${i})`,
       order: (i) => `${i}.key`,
     },
     owner: {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Picture, Start } from './picture.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
-import { property } from './picture.ts'
+import { globalId, property } from './picture.ts'
 
 /** Jurisdiction is the registering district; an enterprise sees itself. */
 export const enterpriseScope = (n: string) =>
@@ -12,7 +12,7 @@ export const enterpriseScope = (n: string) =>
 export const enterprise: Picture = {
   type: 'Enterprise',
   fields: [
-    { name: 'id', expression: (n) => `'Enterprise:' + ${n}.id` },
+    globalId('Enterprise', 'id'),
     property('uscc'),
     property('registrationCode'),
     property('name'),

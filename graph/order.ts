@@ -2,7 +2,7 @@ import type { Picture, Start } from './picture.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
-import { property } from './picture.ts'
+import { globalId, property } from './picture.ts'
 import { enterpriseScope } from './enterprise.ts'
 
 const orderScope = (n: string) =>
@@ -12,7 +12,7 @@ const orderScope = (n: string) =>
 export const order: Picture = {
   type: 'Order',
   fields: [
-    { name: 'id', expression: (n) => `'Order:' + ${n}.key` },
+    globalId('Order', 'key'),
     ...['orderNo', 'orderedOn', 'appTime', 'goodsFen', 'freightFen', 'taxFen', 'discountFen', 'paidFen'].map(property),
   ],
   edges: {

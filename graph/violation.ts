@@ -3,7 +3,7 @@ import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import type { Applied } from './order.ts'
-import { flag, property } from './picture.ts'
+import { flag, globalId, property } from './picture.ts'
 import { enterpriseScope } from './enterprise.ts'
 
 const violationScope = (n: string) => `EXISTS { (${n})-[:COMMITTED_BY]->(s:Enterprise) WHERE ${enterpriseScope('s')} }`
@@ -11,7 +11,7 @@ const violationScope = (n: string) => `EXISTS { (${n})-[:COMMITTED_BY]->(s:Enter
 export const violation: Picture = {
   type: 'Violation',
   fields: [
-    { name: 'id', expression: (n) => `'Violation:' + ${n}.key` },
+    globalId('Violation', 'key'),
     property('number'),
     property('authority'),
     property('kind'),
