@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { AuditLog } from './access/audit.ts'
 import type { Cursors } from './access/cursor.ts'
+import { type Inbox, openInbox } from './access/door.ts'
+import { Entrustments } from './access/entrustment.ts'
+import { identityHash } from './access/identity.ts'
+import { Pressure } from './access/pressure.ts'
 import { type Scope, scopeOf } from './access/scope.ts'
 import type { Caller } from './access/token.ts'
 import { shapeNode, shapePage } from './graph/connection.ts'
@@ -10,6 +14,7 @@ import type { Start } from './graph/picture.ts'
 import { BEFORE_ALL, type Page, planText } from './graph/plan.ts'
 import { Refusal } from './errors.ts'
 import type { Clock } from './clock.ts'
+import type { HashIdentity } from './rules/document.ts'
 import type { WakeUp } from './jobs/queue.ts'
 import { checkCost, costOf, planKey, type RootPlan } from './resolvers/lookahead.ts'
 
@@ -20,7 +25,25 @@ export interface House {
   cursors: Cursors
   audit: AuditLog
   identityKey: string
+  hashPersonal: HashIdentity
+  inbox: Inbox
+  entrustments: Entrustments
+  pressure: Pressure
   wakeUp: WakeUp
+}
+
+/** Fits out a house with what its doors share. */
+export function openHouse(
+  base: Pick<House, 'graph' | 'clock' | 'cursors' | 'audit' | 'identityKey' | 'wakeUp'>,
+): House {
+  const { graph, clock, identityKey } = base
+  return {
+    ...base,
+    hashPersonal: identityHash(identityKey),
+    inbox: openInbox(graph),
+    entrustments: new Entrustments(graph),
+    pressure: new Pressure(graph, clock),
+  }
 }
 
 const MAX_KEY = 200

@@ -70,15 +70,125 @@ export const REFUSALS = {
     zh: '字段格式不符合要求。',
     status: 400,
   },
+  MISSING: {
+    en: 'This field is missing. Add it and send the document again.',
+    zh: '缺少该必填字段，请补全后重新报送。',
+    status: 400,
+  },
+  UNKNOWN_FIELD: {
+    en: 'The document has no field of this name. Correct the name or leave the field out.',
+    zh: '单证中没有该字段，请更正字段名或删除该字段。',
+    status: 400,
+  },
+  NOT_YET: {
+    en: 'This day has not come or not passed yet. Record the fact when it has.',
+    zh: '该日期尚未到来或尚未届满，请在届时再行录入。',
+    status: 400,
+  },
+  PERIOD: {
+    en: 'The later of the two days comes before the earlier one. Correct the one that is wrong.',
+    zh: '起止日期先后颠倒，请更正有误的日期。',
+    status: 400,
+  },
+  OWN_PARTY: {
+    en: 'An enterprise cannot hold itself or be its own head office. Give the code of the other one.',
+    zh: '企业不能是自身的投资人或总机构，请填报对方的统一社会信用代码。',
+    status: 400,
+  },
+  ONE_HOLDER: {
+    en: 'A holder is a firm by its code, or a person by number and name. Leave the other fields out.',
+    zh: '投资人为企业的仅填统一社会信用代码，为自然人的填证件号码和姓名，两者不得并填。',
+    status: 400,
+  },
+  PAID_IN_FULL: {
+    en: 'The day of payment is given when, and only when, all that was owed is paid. Correct the sum or the day.',
+    zh: '缴清日期仅在全部应缴金额缴清时填报，请更正已缴金额或缴清日期。',
+    status: 400,
+  },
+  NOTHING_DIFFERS: {
+    en: 'Goods that are as declared have no differences. Correct the result or leave the differences out.',
+    zh: '查验无异常时不应填报差异情况，请更正查验结果或删除差异情况。',
+    status: 400,
+  },
+  CURRENCY: {
+    en: 'The only currency is 142, the yuan. Give amounts in it.',
+    zh: '币制限定为 142（人民币），请以人民币填报金额。',
+    status: 400,
+  },
+  PACKAGES: {
+    en: 'A parcel is one package: packNo must be 1.',
+    zh: '件数（packNo）限定为 1，一个包裹对应一份单证。',
+    status: 400,
+  },
   AMOUNTS_DISAGREE: {
     en: 'Goods + freight + tax − discount must equal the amount paid.',
     zh: '商品价格＋运杂费＋代扣税款－非现金抵扣金额应等于实际支付金额。',
+    status: 400,
+  },
+  LINE_NUMBER: {
+    en: 'Two lines have the same number. Number each line once.',
+    zh: '商品序号重复，每行商品序号应唯一。',
+    status: 400,
+  },
+  LINE_TOTAL: {
+    en: 'Quantity × price must give the total of the line, to half a fen. Correct the one that is wrong.',
+    zh: '数量×单价应等于该行总价（允许半分以内的舍入），请更正有误的一项。',
+    status: 400,
+  },
+  LINES_SUM: {
+    en: 'The totals of the lines must add up to the price of the goods.',
+    zh: '各行总价之和应等于商品价格。',
+    status: 400,
+  },
+  QUANTITY_UNIT: {
+    en: 'A quantity goes with its unit: give both or neither, and the same quantity where the units are the same.',
+    zh: '数量与计量单位应成对填报；计量单位相同时数量也应相同。',
+    status: 400,
+  },
+  WEIGHT: {
+    en: 'Weights must be above 0, and the net weight at most the gross weight.',
+    zh: '重量应大于 0，且净重不得大于毛重。',
     status: 400,
   },
   NOT_THE_SENDER: {
     en: 'Only the party named in the document, or one it entrusted, may send it.',
     zh: '仅单证所列企业或其委托方可以报送。',
     status: 403,
+  },
+  NOT_ENTRUSTED: {
+    en: 'No recorded entrustment lets you send this for its party. Have it recorded, or let the party send it.',
+    zh: '未登记相应委托关系，不能代为报送；请先登记委托，或由当事企业自行报送。',
+    status: 403,
+  },
+  OTHERS_GOODS: {
+    en: 'The order under this number names another merchant. Correct the merchant, or have the order changed first.',
+    zh: '该订单编号对应的电商企业与清单所列不一致，请更正电商企业或先变更订单。',
+    status: 409,
+  },
+  BUSY: {
+    en: 'What was accepted before is still being worked through. Send the same again after the seconds in Retry-After.',
+    zh: '此前受理的单证仍在处理，请按 Retry-After 所示秒数后原样重新报送。',
+    status: 429,
+  },
+  NOT_JSON: {
+    en: 'The line is not JSON. Send one JSON object per line.',
+    zh: '该行不是有效的 JSON，每行应为一个 JSON 对象。',
+    status: 400,
+  },
+  LINE_TOO_LONG: {
+    en: 'A line has at most 256 KB. One document goes into one line.',
+    zh: '单行最大 256 KB，每行只放一份单证。',
+    status: 400,
+  },
+  ONE_DOCUMENT: {
+    en: 'The line or item must be an object with one document under the name of its kind, like {"order": {…}}.',
+    zh: '每行或每项应为仅含一份单证的对象，以单证类别为名，例如 {"order": {…}}。',
+    status: 400,
+  },
+  STREAM_BROKEN: {
+    en: 'The stream broke off here. What was answered before is stored; send the rest again, nothing is done twice.',
+    zh: '数据流在此中断；此前已答复的单证均已入库，请重新报送其余部分，不会重复处理。',
+    status: 400,
   },
   DUPLICATE_IN_BATCH: {
     en: 'The same key stands twice in this batch with different content.',

@@ -7,6 +7,7 @@ import { readKeys } from './access/keys.ts'
 import { tokenVerifier } from './access/token.ts'
 import { clockOf } from './clock.ts'
 import { engineAddresses, readConfig } from './config.ts'
+import { openHouse } from './context.ts'
 import { openGraph } from './graph/driver.ts'
 import { pendingMigrations } from './graph/migrations.ts'
 import { buildApp } from './http/app.ts'
@@ -26,14 +27,14 @@ const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequ
 redis.on('error', () => undefined)
 
 const app = await buildApp({
-  house: {
+  house: openHouse({
     graph,
     clock: clockOf(config.CLOCK),
     cursors: new Cursors(keys.cursorKey),
     audit: new AuditLog(graph),
     identityKey: keys.identityKey,
     wakeUp: queues.wakeUp,
-  },
+  }),
   verifyToken: await tokenVerifier(keys.tokenKey),
   log,
   development: config.NODE_ENV !== 'production',

@@ -5,9 +5,11 @@ import { pino } from 'pino'
 import { clockOf } from './clock.ts'
 import { engineAddresses, readConfig } from './config.ts'
 import { openGraph } from './graph/driver.ts'
-import { apply } from './jobs/apply.ts'
+import { applyJob } from './jobs/apply.ts'
+import { archive, archiveIn } from './jobs/archive.ts'
 import { clear } from './jobs/clear.ts'
 import { fold } from './jobs/fold.ts'
+import { match } from './jobs/match.ts'
 import { type Job, type JobName, openQueues } from './jobs/queue.ts'
 import { regrade } from './jobs/regrade.ts'
 import { packInForce } from './rules/law-pack.ts'
@@ -18,15 +20,8 @@ import { onStop } from './stop.ts'
 const SWEEP_MS = 2_000
 const LOCK_MS = 10_000
 
-/** Two applies at a time: more only wait for the same two cores. Folding is one after the other by its nature. */
-const CONCURRENCY: Record<JobName, number> = { apply: 2, fold: 1, regrade: 1, clear: 1 }
-
-const runs: Record<JobName, (workshop: Workshop, job: Job) => Promise<void>> = {
-  apply: (workshop, job) => apply(workshop, (job as Job & { name: 'apply' }).receiptNo),
-  fold: (workshop) => fold(workshop),
-  regrade: (workshop) => regrade(workshop),
-  clear: (workshop) => clear(workshop),
-}
+/** Batches that are ready together share a transaction. Matching and folding are one after the other by their nature. */
+const CONCURRENCY: Record<JobName, number> = { apply: 16, match: 1, fold: 1, regrade: 1, clear: 1, archive: 1 }
 
 // The driver reads a stack for every query; with source maps on, that costs more than the query.
 process.setSourceMapsEnabled(false)
@@ -38,11 +33,23 @@ const graph = openGraph(neo4j)
 const queues = openQueues(redisUrl, config.QUEUE_PREFIX, log)
 const workshop: Workshop = { graph, clock: clockOf(config.CLOCK), wakeUp: queues.wakeUp, log }
 
+const apply = applyJob(workshop)
+const archiveFolder = archiveIn(config.DATA_DIR)
+
+const runs: Record<JobName, (job: Job) => Promise<void>> = {
+  apply: (job) => apply((job as Job & { name: 'apply' }).receiptNo),
+  match: () => match(workshop),
+  fold: () => fold(workshop),
+  regrade: () => regrade(workshop),
+  clear: () => clear(workshop),
+  archive: () => archive(workshop, archiveFolder),
+}
+
 const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
 connection.on('error', (error) => log.debug({ err: error }, 'redis is away'))
 
 const workers = (Object.keys(runs) as JobName[]).map((name) => {
-  const worker = new Worker<Job>(name, (job) => runs[name](workshop, job.data), {
+  const worker = new Worker<Job>(name, (job) => runs[name](job.data), {
     connection,
     prefix: config.QUEUE_PREFIX,
     concurrency: CONCURRENCY[name],

@@ -1,75 +1,137 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Context } from '../context.ts'
-import { userError, type UserErrorValue } from '../errors.ts'
-import { acceptBatch, type BatchKind, type DocumentStanding, type StoredReceipt } from '../graph/inbox.ts'
+import { Refusal, type RefusalCode, userError, type UserErrorValue } from '../errors.ts'
+import type { Graph } from '../graph/driver.ts'
+import { gather, type Gathering } from '../graph/gather.ts'
+import { acceptBatches, type Batch, type BatchRows, type DocumentStanding, type StoredReceipt } from '../graph/inbox.ts'
+import { findMerchants } from '../graph/order.ts'
 import type { Checked } from '../rules/document.ts'
+import type { InventoryRow } from '../rules/inventory.ts'
+import { needsOf } from './entrustment.ts'
+import { checkSent, isParcelKind, type SentKind } from './sent.ts'
 
-export interface Push<Document> {
-  kind: BatchKind
+/** One document as sent. */
+export interface Sent {
+  kind: SentKind
+  document: unknown
+  /** Where it stands in what was sent, for the paths of errors. */
+  path: string
+  /** Why it is no document at all; null when it is one. */
+  flaw: RefusalCode | null
+}
+
+export interface Push {
   batchKey: string
-  /** Name of the list in the input, for the paths of errors. */
-  field: string
-  documents: Document[]
-  check: (document: Document, path: string) => Checked
+  documents: Sent[]
+  /** What was received, for knowing the same batch again. */
+  content: string | Buffer
+  /** Same checks, same answer, nothing written. */
+  dryRun: boolean
 }
 
 export interface PushAnswer {
   receipt: StoredReceipt | null
+  documents: DocumentStanding[]
   userErrors: UserErrorValue[]
 }
 
-const MAX_DOCUMENTS = 500
+export const MAX_DOCUMENTS = 500
 const BATCH_KEY = /^[\x21-\x7e]{1,64}$/
+
+/** Batches of other requests that are ready at the same time are stored by the same transaction. */
+export type Inbox = Gathering<Batch, StoredReceipt | null>
+
+const BATCHES_TOGETHER = 64
+/** 2,000 documents a transaction: more of them make its commit the pause of everybody behind it. */
+const DOCUMENTS_TOGETHER = 2_000
+
+export const openInbox = (graph: Graph): Inbox =>
+  gather({
+    lanes: 2,
+    limit: DOCUMENTS_TOGETHER,
+    weigh: ({ documents }) => Math.max(documents.length, DOCUMENTS_TOGETHER / BATCHES_TOGETHER),
+    run: (batches) => acceptBatches(graph, batches),
+  })
 
 /**
  * Takes a batch in: checks each document, stores what passes with a receipt in one transaction, then answers. A bad
  * document never spoils the rest; the same batch again gets the first answer.
+ *
+ * @throws Refusal BUSY while what was accepted before waits too long
  */
-export async function accept<Document>(context: Context, push: Push<Document>): Promise<PushAnswer> {
+export async function accept(context: Context, push: Push): Promise<PushAnswer> {
   const refusal = refuseBatch(push)
-  if (refusal) return { receipt: null, userErrors: [refusal] }
-  const checked = refuseTwins(
-    push.documents.map((document, i) => push.check(document, `input.${push.field}.${i}`)),
-    push.field,
-  )
-  context.asks(...checked.map(({ key }) => key))
-  const receipt = await acceptBatch(context.house.graph, {
-    party: context.scope.party,
-    batchKey: push.batchKey,
-    kind: push.kind,
-    receiptNo: newReceiptNo(context.house.clock.today()),
-    sha: contentHash(context.house.identityKey, push.documents),
-    acceptedAt: context.house.clock.now(),
-    documents: checked.map(standingOf),
-    rows: checked.flatMap((document) => ('row' in document ? [document.row] : [])),
-  })
-  if (!receipt) return { receipt: null, userErrors: [userError('IDEMPOTENCY_KEY_REUSED', 'input.batchKey')] }
+  if (refusal) return { receipt: null, documents: [], userErrors: [refusal] }
+  if (await context.house.pressure.isHigh()) throw new Refusal('BUSY')
+  const known = await refuseStrangers(context, push.documents, checkAll(context, push))
+  const checked = refuseTwins(push, await refuseOthersGoods(context, push.documents, known))
+  const documents = checked.map(standingOf)
+  if (push.dryRun) return { receipt: null, documents, userErrors: [] }
+  const receipt = await context.house.inbox.add(batchOf(context, push, documents, checked))
+  if (!receipt)
+    return { receipt: null, documents: [], userErrors: [userError('IDEMPOTENCY_KEY_REUSED', 'input.batchKey')] }
+  context.asks(receipt.receiptNo)
   if (!receipt.applied) context.house.wakeUp([{ name: 'apply', receiptNo: receipt.receiptNo }])
-  return { receipt, userErrors: [] }
+  return { receipt, documents: receipt.documents, userErrors: [] }
 }
 
-function refuseBatch({
-  batchKey,
-  documents,
-  field,
-}: Pick<Push<unknown>, 'batchKey' | 'documents' | 'field'>): UserErrorValue | null {
+function refuseBatch({ batchKey, documents }: Push): UserErrorValue | null {
   if (!BATCH_KEY.test(batchKey)) return userError('FORMAT', 'input.batchKey')
-  if (documents.length === 0) return userError('BATCH_EMPTY', `input.${field}`)
-  if (documents.length > MAX_DOCUMENTS) return userError('BATCH_TOO_LARGE', `input.${field}`)
+  if (documents.length === 0) return userError('BATCH_EMPTY', 'input.documents')
+  if (documents.length > MAX_DOCUMENTS) return userError('BATCH_TOO_LARGE', 'input.documents')
   return null
 }
 
-/** Two contents under one key have no order within a batch; neither is taken. The same content twice is one document. */
-function refuseTwins(checked: Checked[], field: string): Checked[] {
+const checkAll = (context: Context, { documents }: Push): Checked[] => documents.map((sent) => checkSent(context, sent))
+
+/** Who is no party to a document, nor entrusted by one, does not send it. */
+async function refuseStrangers({ house, caller }: Context, documents: Sent[], checked: Checked[]): Promise<Checked[]> {
+  const needs = checked.map((document, i) => {
+    const { kind } = documents[i]!
+    return 'row' in document && isParcelKind(kind) ? needsOf(kind, document.row, caller.party) : []
+  })
+  const principals = new Set(needs.flatMap((needed) => needed ?? []))
+  if (principals.size === 0 && !needs.includes(null)) return checked
+  const entrusted = await house.entrustments.entrusted(caller.party, principals, house.clock.today())
+  return checked.map((document, i) => {
+    const needed = needs[i]!
+    if (needed?.length === 0 || needed?.some((principal) => entrusted.has(principal))) return document
+    const code = needed ? 'NOT_ENTRUSTED' : 'NOT_THE_SENDER'
+    return { key: document.key, userErrors: [userError(code, documents[i]!.path)] }
+  })
+}
+
+/**
+ * An order that has come says whose goods they are. A list in another's name is refused at the door: taken in, it would
+ * stand in the place of the one that was declared, for it has the same key.
+ */
+async function refuseOthersGoods({ house }: Context, documents: Sent[], checked: Checked[]): Promise<Checked[]> {
+  const lists = checked.filter((document, i) => 'row' in document && documents[i]!.kind === 'inventory')
+  const merchants = await findMerchants(house.graph, [...new Set(lists.map(({ key }) => key))])
+  return checked.map((document, i) => {
+    if (documents[i]!.kind !== 'inventory' || !('row' in document)) return document
+    const merchant = merchants.get(document.key)
+    if (merchant === undefined || merchant === (document.row as InventoryRow)[6]) return document
+    return { key: document.key, userErrors: [userError('OTHERS_GOODS', `${documents[i]!.path}.merchantUscc`)] }
+  })
+}
+
+/**
+ * Facts have no time of sending to order them by: two contents under one key in a batch are both refused. The same
+ * content twice is one fact.
+ */
+function refuseTwins({ documents }: Push, checked: Checked[]): Checked[] {
+  if (documents.every(({ kind }) => isParcelKind(kind))) return checked
   const contents = new Map<string, Set<string>>()
-  for (const document of checked)
+  const keyOf = (i: number) => `${documents[i]!.kind}|${checked[i]!.key}`
+  for (const [i, document] of checked.entries())
     if ('row' in document) {
-      const known = contents.get(document.key) ?? new Set<string>()
-      contents.set(document.key, known.add(JSON.stringify(document.row)))
+      const known = contents.get(keyOf(i)) ?? new Set<string>()
+      contents.set(keyOf(i), known.add(JSON.stringify(document.row)))
     }
   return checked.map((document, i) =>
-    'row' in document && contents.get(document.key)!.size > 1
-      ? { key: document.key, userErrors: [userError('DUPLICATE_IN_BATCH', `input.${field}.${i}`)] }
+    'row' in document && !isParcelKind(documents[i]!.kind) && contents.get(keyOf(i))!.size > 1
+      ? { key: document.key, userErrors: [userError('DUPLICATE_IN_BATCH', documents[i]!.path)] }
       : document,
   )
 }
@@ -79,16 +141,39 @@ const standingOf = (document: Checked): DocumentStanding =>
     ? { key: document.key, state: 'ACCEPTED', userErrors: [] }
     : { key: document.key, state: 'REJECTED', userErrors: document.userErrors }
 
+function batchOf(
+  { house, scope }: Context,
+  { batchKey, documents: sent, content }: Push,
+  documents: DocumentStanding[],
+  checked: Checked[],
+): Batch {
+  const rows: BatchRows = {}
+  for (const [i, document] of checked.entries()) {
+    if (!('row' in document)) continue
+    const ofKind = (rows[sent[i]!.kind] ??= { at: [], rows: [] })
+    ofKind.at.push(i)
+    ofKind.rows.push(document.row)
+  }
+  return {
+    party: scope.party,
+    batchKey,
+    receiptNo: newReceiptNo(house.clock.today()),
+    sha: contentHash(house.identityKey, content),
+    acceptedAt: house.clock.now(),
+    documents,
+    rows,
+  }
+}
+
 /** Says its day to a reader, and nothing to a guesser. */
-const newReceiptNo = (today: string) => `R${today.replaceAll('-', '')}-${randomBytes(9).toString('hex').toUpperCase()}`
+export const newReceiptNo = (today: string) =>
+  `R${today.replaceAll('-', '')}-${randomBytes(9).toString('hex').toUpperCase()}`
 
 /**
  * What was received, remembered so that the same batch is known again. Keyed: a plain hash over a document with one
  * unknown identity number would give the number away to whoever tries them all.
  */
-const contentHash = (identityKey: string, documents: unknown[]) =>
-  createHmac('sha256', identityKey)
-    .update(`batch\n${JSON.stringify(documents)}`)
-    .digest('hex')
+const contentHash = (identityKey: string, content: string | Buffer) =>
+  createHmac('sha256', identityKey).update('batch\n').update(content).digest('hex')
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

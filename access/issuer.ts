@@ -6,11 +6,25 @@ const DAYS = 30
 
 const nobody = { districts: [], party: '', bureau: '' }
 
-/** The people of the demo world, one per audience; two officers, because no decision is one person's. */
+/** The gateway of a firm that takes part in parcels. */
+const gateway = (subject: string, { uscc }: { uscc: string }): Caller => ({
+  ...nobody,
+  audience: 'platform',
+  subject,
+  party: uscc,
+})
+
+/**
+ * The people of the demo world, one per audience; two officers, because no decision is one person's, and all four who
+ * send the documents of a parcel.
+ */
 const people: Record<string, Caller> = {
   officer: { ...nobody, audience: 'officer', subject: 'officer-1', districts: ['*'] },
   secondOfficer: { ...nobody, audience: 'officer', subject: 'officer-2', districts: ['*'] },
-  platform: { ...nobody, audience: 'platform', subject: 'platform-gateway', party: characters.platform.uscc },
+  platform: gateway('platform-gateway', characters.platform),
+  payer: gateway('payer-gateway', characters.paymentFirm),
+  carrier: gateway('carrier-gateway', characters.logisticsFirm),
+  agent: gateway('agent-gateway', characters.broker),
   bureau: { ...nobody, audience: 'bureau', subject: 'bureau-reader', bureau: parties.bureau },
   enterprise: { ...nobody, audience: 'enterprise', subject: 'clean-trader', party: characters.cleanTrader.uscc },
   admin: { ...nobody, audience: 'admin', subject: 'admin-1' },

@@ -4,13 +4,14 @@
  */
 import { parseArgs } from 'node:util'
 import { type Bench, openRoom, type Room } from './harness.ts'
+import { intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
 import { read } from './read.ts'
 import { record, standingOf } from './record.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 
-const benches: Record<string, Bench> = { start, seed, read }
+const benches: Record<string, Bench> = { start, seed, read, intake }
 
 const OPTIONS = ['--quick', '--json', '--record'] as const
 

@@ -85,11 +85,15 @@ export interface Http extends Child {
 }
 
 /** The API as it is deployed, on a data folder of the room's own (where its keys are). */
-export async function startApi(room: Room, engines: Engines): Promise<Http & { dataDir: string }> {
+export async function startApi(
+  room: Room,
+  engines: Engines,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Http & { dataDir: string }> {
   const { url, port } = await freeUrl()
   const dataDir = join(room.dir, `api-${port}`)
   const own = { DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'warn' }
-  const api = await startService('server', { ...process.env, ...engines.env, ...own }, room.roster)
+  const api = await startService('server', { ...process.env, ...engines.env, ...own, ...more }, room.roster)
   await until(api, () => isReady(url))
   return { ...api, url, dataDir }
 }

@@ -20,6 +20,8 @@ export interface EnginesOptions {
 export interface Engines {
   neo4j: Neo4jServer
   redis: RedisServer
+  /** Where both keep what they keep. */
+  dir: string
   /** What a process of ours needs in its environment to find them. */
   env: { NEO4J_URI: string; NEO4J_USER: string; NEO4J_PASSWORD: string; REDIS_URL: string }
   stop(): Promise<void>
@@ -43,7 +45,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     noteRedis(dir, redis.url)
     const { uri, user, password } = neo4j
     const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, REDIS_URL: redis.url }
-    return { neo4j, redis, env, stop }
+    return { neo4j, redis, dir, env, stop }
   } catch (err) {
     await stop()
     throw err

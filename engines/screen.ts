@@ -40,20 +40,22 @@ export function firstScreen(standing: Standing): string {
   ]
   const shown = Object.keys(tokens).length === 0 ? rows.filter(([name]) => name !== 'Tokens') : rows
   const lines = shown.map(([name = '', text = '']) => `  ${name.padEnd(9)} ${text}`)
-  const steps = shown === rows ? threeThings(folder) : []
+  const steps = shown === rows ? firstThings(folder) : []
   return [`\nGuanxin 关信 is ready at ${url} (${seconds.toFixed(1)} s)`, ...lines, ...steps, ''].join('\n')
 }
 
 /** An officer, a platform and a bureau: what each of them comes for, on firms of the demo world. */
-function threeThings(folder: string): string[] {
+function firstThings(folder: string): string[] {
   const ask = `${folder === '.data' ? '' : `DATA_DIR=${folder} `}npm run -s ask --`
   return [
     '',
-    'Three things to try, from another terminal in this folder:',
+    'Four things to try, from another terminal in this folder:',
     '  why a firm is assessed as dishonest while its grade still is regular',
     `    ${ask} officer clients/console/enterprise.graphql '{"uscc": "91990100803895119Q"}'`,
-    '  two orders from a platform, one of them wrong: the receipt says what became of each',
-    `    ${ask} platform clients/platform/push-orders.graphql @clients/platform/push-orders.example.json`,
+    '  two orders from a platform, one of them wrong: it is told what became of each',
+    `    ${ask} platform clients/platform/push-documents.graphql @clients/platform/push-documents.example.json`,
+    '  how the good one stands: which of the four documents of its parcel are still missing',
+    `    ${ask} platform clients/platform/parcel.graphql '{"orderNo": "FIRST-1"}'`,
     '  the grade of an AEO, told to a bureau under its agreement',
     `    ${ask} bureau clients/bureau/pull-grade.graphql \\`,
     `      '{"input": {"uscc": "91990200849651398T", "purpose": "CREDIT_ASSESSMENT"}}'`,

@@ -184,7 +184,6 @@ export async function issueDecision(
 }
 
 async function gradeChanged(tx: Transaction, no: string, enterprise: string, at: string): Promise<void> {
-  const event = { kind: 'GRADE_CHANGED' as const, subjects: [enterprise], tallies: [], receiptNo: null, at }
-  const seq = await recordEvent(tx, event)
+  const seq = await recordEvent(tx, { kind: 'GRADE_CHANGED', subjects: [enterprise], at })
   await tx.run(BEGIN_GRADE, { no, seq: integer(seq) })
 }

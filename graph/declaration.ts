@@ -2,13 +2,16 @@ import type { Picture, Start } from './picture.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
-import type { Applied } from './order.ts'
+import { NO_DOCUMENTS, type TallyDelta } from './event.ts'
 import { globalId, property } from './picture.ts'
-import { enterpriseScope } from './enterprise.ts'
+import { enterpriseIdOf, enterpriseScope } from './enterprise.ts'
+import { type Applied, ensureFirms, type FactEffect, numberedNode, type Recording } from './version.ts'
+import type * as rules from '../rules/declaration.ts'
 
 /** A document is seen at its port and by whoever sees its owner. */
 const declarationScope = (n: string) =>
-  `($scope.all OR ${n}.port IN $scope.districts OR ${n}.byOwner STARTS WITH $scope.ownPrefix` +
+  // A number whose declaration has not come yet is nothing to see.
+  `(${n}.number IS NOT NULL) AND ($scope.all OR ${n}.port IN $scope.districts OR ${n}.byOwner STARTS WITH $scope.ownPrefix` +
   ` OR EXISTS { (${n})-[:FOR]->(s:Enterprise) WHERE s.district IN $scope.districts })`
 
 export const declaration: Picture = {
@@ -68,7 +71,7 @@ export const declarationByNumber: Start = {
   scope: declarationScope('n0'),
 }
 
-export interface ItemRow {
+interface ItemRow {
   hsCode: string
   name: string
   quantity: string
@@ -102,7 +105,7 @@ WITH i, r, d, d.hash IS NULL AS created,
 FOREACH (_ IN CASE WHEN created THEN [1] ELSE [] END |
   SET d.number = r[0], d.byOwner = r[1] + '|' + r[6] + '|' + r[0], d.direction = r[3], d.port = r[4],
     d.tradeMode = r[5], d.declaredOn = r[6], d.validFrom = r[6], d.totalFen = r[7], d.currency = 'CNY',
-    d.hash = r[9], d.source = $source, d.uncleared = $source)
+    d.hash = r[9], d.authority = r[4], d.source = $source, d.uncleared = $source)
 WITH i, r, d, created, state
 CALL (r, d, created) {
   WITH r, d, created WHERE created
@@ -145,13 +148,53 @@ const declarationSlots = (row: DeclarationRow) => [
   row.hash,
 ]
 
-/** Starts at the unique keys of what was just created, once the number of the transaction is known. */
-const SET_SEQ = internal(
-  'setDeclarationSeq',
-  'the apply job',
-  `UNWIND $keys AS k MATCH (d:Declaration {key: k}) SET d.seq = $seq`,
-)
+const NUMBERED = numberedNode('Declaration')
 
-export async function setDeclarationSeq(tx: Transaction, keys: string[], seq: number): Promise<void> {
-  await tx.run(SET_SEQ, { keys, seq: integer(seq) })
+/** Declarations that ports accepted; a second content under a number is a conflict, and the first stands. */
+export async function applyDeclarationFacts(
+  tx: Transaction,
+  declarations: rules.DeclarationRow[],
+  recording: Recording,
+): Promise<FactEffect> {
+  await ensureFirms(
+    tx,
+    declarations.map(({ ownerUscc }) => ownerUscc),
+    recording,
+  )
+  await ensureFirms(
+    tx,
+    declarations.flatMap(({ declarantUscc }) => declarantUscc ?? []),
+    recording,
+    'BROKER',
+  )
+  const rows = declarations.map(declarationRow)
+  const applied = await applyDeclarations(tx, rows, recording.source)
+  const created = rows.filter((_, i) => applied[i]!.created)
+  return {
+    applied,
+    subjects: [...new Set(created.flatMap(({ owner, declarant }) => [owner, declarant]))].sort(),
+    tallies: created.flatMap(talliesOf),
+    written: [{ numbered: NUMBERED, opened: created.map(({ number }) => number), closed: [] }],
+  }
 }
+
+function declarationRow(declaration: rules.DeclarationRow): DeclarationRow {
+  const { number, ownerUscc, declarantUscc, tradeMode, declaredOn, items, direction, hash } = declaration
+  return {
+    number,
+    owner: enterpriseIdOf(ownerUscc),
+    declarant: enterpriseIdOf(declarantUscc ?? ownerUscc),
+    direction,
+    port: number.slice(0, 4),
+    tradeMode,
+    declaredOn,
+    totalFen: items.reduce((sum, { totalFen }) => sum + totalFen, 0),
+    items,
+    hash,
+  }
+}
+
+const talliesOf = ({ owner, declarant, declaredOn }: DeclarationRow): TallyDelta[] => [
+  { ...NO_DOCUMENTS, enterprise: owner, month: declaredOn.slice(0, 7), declarations: 1 },
+  { ...NO_DOCUMENTS, enterprise: declarant, month: declaredOn.slice(0, 7), declared: 1 },
+]

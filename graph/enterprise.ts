@@ -93,8 +93,17 @@ export const DEFAULT_GRADE = {
  * named the firm first.
  */
 export function enterpriseIdOf(uscc: string): string {
-  return `E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 24)}`
+  const known = ids.get(uscc)
+  if (known !== undefined) return known
+  const id = `E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 24)}`
+  if (ids.size > MOST_IDS) ids.clear()
+  ids.set(uscc, id)
+  return id
 }
+
+/** Every document asks for the ids of its firms, and the same few firms send most of them. */
+const ids = new Map<string, string>()
+const MOST_IDS = 100_000
 
 /** Starts at the unique credit code; no row when it is unknown or out of scope. */
 export const enterpriseByUscc: Start = {
@@ -132,7 +141,9 @@ const ENSURE = internal(
   'the apply job',
   `UNWIND $rows AS r
 MERGE (e:Enterprise {uscc: r[0]})
-ON CREATE SET e.id = r[1], e.canonical = r[1], e.kind = r[2], e.registration = 'PROVISIONAL', e.flags = r[3]`,
+ON CREATE SET e.id = r[1], e.canonical = r[1], e.kind = r[2], e.registration = 'PROVISIONAL', e.flags = r[3]
+WITH e, r WHERE e.registration = 'PROVISIONAL' AND e.kind < r[2]
+SET e.kind = r[2]`,
 )
 
 /** A firm that a document names: its code and what the document says it does. */
@@ -142,11 +153,32 @@ export interface Party {
   flags: string[]
 }
 
+/** Enterprises are never deleted: whom a committed transaction has found there need not be looked for again. */
+const MOST_KNOWN = 200_000
+
+export class KnownParties {
+  readonly #known = new Set<string>()
+
+  unknown(parties: Party[]): Party[] {
+    return parties.filter((party) => !this.#known.has(partyKey(party)))
+  }
+
+  /** Once the transaction that ensured them is committed. */
+  add(parties: Party[]): void {
+    if (this.#known.size > MOST_KNOWN) this.#known.clear()
+    for (const party of parties) this.#known.add(partyKey(party))
+  }
+}
+
+const partyKey = ({ uscc, kind }: Party) => `${uscc}|${kind}`
+
+/** What a provisional enterprise is called does not depend on which of its documents came first. */
 export async function ensureEnterprises(tx: Transaction, parties: Party[]): Promise<void> {
-  const byCode = new Map(parties.map((party) => [party.uscc, party]))
+  const byKey = new Map(parties.map((party) => [partyKey(party), party]))
   // One order for everybody, so that two batches never wait for each other.
-  const rows = [...byCode.values()]
-    .sort((a, b) => (a.uscc < b.uscc ? -1 : 1))
-    .map(({ uscc, kind, flags }) => [uscc, enterpriseIdOf(uscc), kind, flags])
+  const rows = [...byKey.keys()].sort().map((key) => {
+    const { uscc, kind, flags } = byKey.get(key)!
+    return [uscc, enterpriseIdOf(uscc), kind, flags]
+  })
   if (rows.length) await tx.run(ENSURE, { rows })
 }

@@ -1,34 +1,37 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import type { UserErrorValue } from '../errors.ts'
 import { internal, scoped } from './cypher.ts'
 import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
+import { packed, unpacked } from './packed.ts'
 
-export type BatchKind = 'ORDERS' | 'VIOLATIONS' | 'DECLARATIONS'
-
-/** How one document of a batch stands; `errors` as the schema's UserError. */
+/** How one document of a batch stands. */
 export interface DocumentStanding {
   key: string
   state: string
-  userErrors: { code: string; field: string | null; message: string; messageZh: string }[]
+  userErrors: UserErrorValue[]
+  /** What the match says of it; only in the receipts that tell of a match. */
+  news?: { kind: string; code: string; findings: string[]; list: string }
 }
+
+/** The accepted documents of a batch by kind, personal values already hashed; `at` is where each stood in what was sent. */
+export type BatchRows = Record<string, { at: number[]; rows: unknown[] }>
 
 export interface Batch {
   /** Enterprise or authority that sent it. */
   party: string
   batchKey: string
-  kind: BatchKind
   receiptNo: string
-  /** SHA-256 of what was received. */
+  /** Keyed digest of what was received. */
   sha: string
   acceptedAt: string
   documents: DocumentStanding[]
-  /** The accepted documents as checked, personal values already hashed. */
-  rows: object[]
+  rows: BatchRows
 }
 
 export interface StoredReceipt {
   receiptNo: string
-  batchKey: string
+  /** Null where it was not an answer to a batch. */
+  batchKey: string | null
   acceptedAt: string
   applied: boolean
   acceptedCount: number
@@ -36,47 +39,104 @@ export interface StoredReceipt {
 }
 
 /**
- * Starts at the unique key `party|batchKey`. Creates the batch and its receipt in one transaction, or finds what was
- * stored under the key before. Always one row.
+ * Starts at the unique keys `party|batchKey`. Creates each batch and its receipt, or finds what was stored under the key
+ * before. One row per batch, in their order; what was stored before is told, what we sent is not sent back.
  */
 const ACCEPT = internal(
-  'acceptBatch',
+  'acceptBatches',
   'the sender was authenticated and checked at the door; it writes under its own party only',
-  `MERGE (i:Inbox {key: $key})
-ON CREATE SET i.receiptNo = $receiptNo, i.party = $party, i.kind = $kind, i.sha = $sha, i.body = $body,
-  i.rows = $count, i.waiting = CASE WHEN $count > 0 THEN $acceptedAt ELSE null END, i.acceptedAt = $acceptedAt
+  `UNWIND range(0, size($batches) - 1) AS n
+WITH n, $batches[n] AS b
+MERGE (i:Inbox {key: b[0]})
+ON CREATE SET i.receiptNo = b[1], i.party = b[2], i.sha = b[3], i.body = b[4], i.rows = b[5], i.waiting = b[6],
+  i.acceptedAt = b[6]
 MERGE (r:Receipt {key: i.receiptNo})
-ON CREATE SET r.party = $party, r.batchKey = $batchKey, r.acceptedAt = $acceptedAt, r.states = $states
-RETURN i.sha, r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL AND i.fault IS NULL, r.states`,
+ON CREATE SET r.party = b[2], r.batchKey = b[7], r.acceptedAt = b[6], r.standings = b[8]
+RETURN i.sha, CASE WHEN r.key = b[1] THEN null ELSE
+  [r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL, r.standings, r.outcome] END ORDER BY n`,
 )
 
-/** @returns null when the key was used for other content. */
-export async function acceptBatch(graph: Graph, batch: Batch): Promise<StoredReceipt | null> {
-  const body = gzipSync(JSON.stringify(batch.rows), { level: 1 })
-  const [row] = await graph.write((tx) =>
-    tx.run(ACCEPT, {
-      key: `${batch.party}|${batch.batchKey}`,
-      receiptNo: batch.receiptNo,
-      party: batch.party,
-      batchKey: batch.batchKey,
-      kind: batch.kind,
-      sha: batch.sha,
-      body: new Int8Array(body.buffer, body.byteOffset, body.byteLength),
-      count: integer(batch.rows.length),
-      acceptedAt: batch.acceptedAt,
-      states: JSON.stringify(batch.documents),
-    }),
-  )
-  const [sha, ...receipt] = row as [string, ...unknown[]]
-  return sha === batch.sha ? receiptOf(receipt) : null
+/** @returns one per batch; null where its key was used for other content. */
+export async function acceptBatches(graph: Graph, batches: Batch[]): Promise<(StoredReceipt | null)[]> {
+  const slots = batches.map(batchSlots)
+  const rows = await graph.write((tx) => tx.run(ACCEPT, { batches: slots }))
+  return rows.map(([sha, known], i) => {
+    const batch = batches[i]!
+    if (sha !== batch.sha) return null
+    return known ? receiptOf(known as unknown[]) : firstReceipt(batch)
+  })
 }
+
+const batchSlots = (batch: Batch) => [
+  `${batch.party}|${batch.batchKey}`,
+  batch.receiptNo,
+  batch.party,
+  batch.sha,
+  packed(batch.rows),
+  integer(batch.documents.length),
+  batch.acceptedAt,
+  batch.batchKey,
+  packed(batch.documents.map(({ key, userErrors }) => (userErrors.length ? [key, userErrors] : key))),
+]
+
+const firstReceipt = ({ receiptNo, batchKey, acceptedAt, documents }: Batch): StoredReceipt => ({
+  receiptNo,
+  batchKey,
+  acceptedAt,
+  applied: false,
+  acceptedCount: acceptedOf(documents),
+  documents,
+})
+
+const acceptedOf = (documents: DocumentStanding[]) => documents.filter(({ state }) => state !== 'REJECTED').length
+
+/**
+ * Starts at the index of the party's own receipts, in the order of their numbers. A number is given out at commit, so
+ * nothing ever appears before what was read already. No row when nothing is new.
+ */
+const RECEIPTS_AFTER = scoped(
+  'receiptsAfter',
+  `MATCH (r:Receipt) WHERE r.byParty > coalesce($after, $scope.party + '|') AND r.byParty < $scope.party + '}'
+  AND r.byParty STARTS WITH $scope.party + '|'
+WITH r ORDER BY r.byParty LIMIT $limit
+RETURN r.byParty, r.key, r.batchKey, r.acceptedAt, r.standings, r.outcome, r.verdicts`,
+)
+
+/** A receipt in the feed of a party: of a batch it sent, or of what became of its documents later. */
+export interface FeedReceipt extends StoredReceipt {
+  order: string
+}
+
+export async function findReceiptsAfter(
+  graph: Graph,
+  asked: { after: string | null; limit: number; scope: object },
+): Promise<FeedReceipt[]> {
+  const rows = await graph.read(RECEIPTS_AFTER, { ...asked, limit: integer(asked.limit) })
+  return rows.map(([order, receiptNo, batchKey, acceptedAt, standings, outcome, verdicts]) => {
+    if (!verdicts)
+      return { order: order as string, ...receiptOf([receiptNo, batchKey, acceptedAt, true, standings, outcome]) }
+    const documents = (unpacked(verdicts as Int8Array) as Verdict[]).map(toldDocument)
+    const receipt = { receiptNo, batchKey: null, acceptedAt, applied: true, acceptedCount: documents.length, documents }
+    return { order, ...receipt } as FeedReceipt
+  })
+}
+
+/** One document's news: kind, key, receipt code of the message family, rules that do not hold, key of its list. */
+export type Verdict = [kind: string, key: string, code: string, findings: string[], list: string]
+
+const toldDocument = ([kind, key, code, findings, list]: Verdict): DocumentStanding => ({
+  key,
+  state: 'MATCHED',
+  userErrors: [],
+  news: { kind: kind.toUpperCase(), code, findings, list },
+})
 
 /** Starts at the unique receipt number; no row when it is unknown or another party's. */
 const FIND_RECEIPT = scoped(
   'findReceipt',
   `MATCH (r:Receipt {key: $receiptNo}) WHERE $scope.all OR r.party = $scope.party
 MATCH (i:Inbox {receiptNo: $receiptNo})
-RETURN r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL AND i.fault IS NULL, r.states`,
+RETURN r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL, r.standings, r.outcome`,
 )
 
 export async function findReceipt(graph: Graph, receiptNo: string, scope: object): Promise<StoredReceipt | null> {
@@ -84,71 +144,80 @@ export async function findReceipt(graph: Graph, receiptNo: string, scope: object
   return row ? receiptOf(row) : null
 }
 
-function receiptOf([receiptNo, batchKey, acceptedAt, applied, states]: unknown[]): StoredReceipt {
-  const documents = JSON.parse(states as string) as DocumentStanding[]
+/** What a letter of an outcome stands for; there is one letter per accepted document. */
+const OUTCOMES = { A: 'APPLIED', U: 'UNCHANGED', S: 'STALE', C: 'CONFLICT', X: 'SET_ASIDE', '-': 'ACCEPTED' } as const
+
+type Standing = string | [key: string, userErrors: UserErrorValue[]]
+
+function receiptOf([receiptNo, batchKey, acceptedAt, applied, standings, outcome]: unknown[]): StoredReceipt {
+  const documents = documentsOf(unpacked(standings as Int8Array) as Standing[], outcome as string | null)
   return {
     receiptNo: receiptNo as string,
     batchKey: batchKey as string,
     acceptedAt: acceptedAt as string,
     applied: applied as boolean,
-    acceptedCount: documents.filter(({ state }) => state !== 'REJECTED').length,
+    acceptedCount: acceptedOf(documents),
     documents,
   }
 }
 
+function documentsOf(standings: Standing[], outcome: string | null): DocumentStanding[] {
+  let accepted = 0
+  return standings.map((standing) => {
+    if (typeof standing !== 'string') return { key: standing[0], state: 'REJECTED', userErrors: standing[1] }
+    const letter = (outcome?.[accepted++] ?? '-') as keyof typeof OUTCOMES
+    return { key: standing, state: OUTCOMES[letter], userErrors: [] }
+  })
+}
+
 export interface WaitingBatch {
   receiptNo: string
-  kind: BatchKind
+  party: string
   acceptedAt: string
-  rows: object[]
-  documents: DocumentStanding[]
+  rows: BatchRows
 }
 
-/** Starts at the unique receipt number and locks the batch; no row when it is applied already. */
+/** Starts at the unique receipt numbers and locks the batches; no row for one that is applied already. */
 const TAKE = internal(
-  'takeBatch',
+  'takeBatches',
   'the apply job',
-  `MATCH (i:Inbox {receiptNo: $receiptNo}) SET i.lock = true
+  `UNWIND $receiptNos AS no
+MATCH (i:Inbox {receiptNo: no}) SET i.lock = true
 WITH i WHERE i.waiting IS NOT NULL
-MATCH (r:Receipt {key: $receiptNo})
-RETURN i.kind, i.acceptedAt, i.body, r.states`,
+RETURN i.receiptNo, i.party, i.acceptedAt, i.body`,
 )
 
-export async function takeBatch(tx: Transaction, receiptNo: string): Promise<WaitingBatch | null> {
-  const [row] = await tx.run(TAKE, { receiptNo })
-  if (!row) return null
-  const [kind, acceptedAt, body, states] = row as [BatchKind, string, Int8Array, string]
-  return {
-    receiptNo,
-    kind,
-    acceptedAt,
-    rows: JSON.parse(gunzipSync(Uint8Array.from(body)).toString()) as object[],
-    documents: JSON.parse(states) as DocumentStanding[],
-  }
+export async function takeBatches(tx: Transaction, receiptNos: string[]): Promise<WaitingBatch[]> {
+  // One order for everybody, so that two jobs never wait for each other.
+  const rows = await tx.run(TAKE, { receiptNos: [...receiptNos].sort() })
+  return rows.map(([receiptNo, party, acceptedAt, body]) => ({
+    receiptNo: receiptNo as string,
+    party: party as string,
+    acceptedAt: acceptedAt as string,
+    rows: unpacked(body as Int8Array) as BatchRows,
+  }))
 }
 
+// The feed of a party is a page of this index; twelve digits keep the order of numbers for the life of the service.
 const DONE = internal(
-  'finishBatch',
+  'finishBatches',
   'the apply job',
-  `MATCH (i:Inbox {receiptNo: $receiptNo}) REMOVE i.waiting, i.lock SET i.appliedSeq = $seq
-WITH i MATCH (r:Receipt {key: $receiptNo}) SET r.states = $states, r.seq = $seq`,
+  `UNWIND $rows AS r
+MATCH (i:Inbox {receiptNo: r[0]}) REMOVE i.waiting, i.lock SET i.appliedSeq = $seq, i.unarchived = $seq
+WITH r MATCH (c:Receipt {key: r[0]}) SET c.outcome = r[1], c.seq = $seq, c.byParty = c.party + $order + r[0]`,
 )
 
 /** Together with the effects: whoever runs second finds nothing waiting. */
-export async function finishBatch(tx: Transaction, receiptNo: string, seq: number, documents: DocumentStanding[]) {
-  await tx.run(DONE, { receiptNo, seq: integer(seq), states: JSON.stringify(documents) })
+export async function finishBatches(
+  tx: Transaction,
+  seq: number,
+  outcomes: { receiptNo: string; outcome: string }[],
+): Promise<void> {
+  const rows = outcomes.map(({ receiptNo, outcome }) => [receiptNo, outcome])
+  await tx.run(DONE, { rows, seq: integer(seq), order: `|${orderOf(seq)}|` })
 }
 
-/** A batch that can never be applied must not stop the others; it is kept, with the reason, and waits no longer. */
-const SET_ASIDE = internal(
-  'setAside',
-  'the apply job',
-  `MATCH (i:Inbox {receiptNo: $receiptNo}) WHERE i.waiting IS NOT NULL REMOVE i.waiting, i.lock SET i.fault = $fault`,
-)
-
-export async function setAside(graph: Graph, receiptNo: string, fault: string): Promise<void> {
-  await graph.write((tx) => tx.run(SET_ASIDE, { receiptNo, fault }))
-}
+export const orderOf = (seq: number) => String(seq).padStart(12, '0')
 
 /** Starts at the index of what waits, oldest first; no row when nothing does. */
 const WAITING = internal(

@@ -2,13 +2,17 @@ import { assessment } from './assessment.ts'
 import { agreement, share } from './share.ts'
 import { auditBatch } from './audit.ts'
 import { clearance } from './clearance.ts'
+import { deadLetter } from './dead-letter.ts'
 import { declaration, item } from './declaration.ts'
 import { decision } from './decision.ts'
 import { enterprise } from './enterprise.ts'
 import { grade } from './grade.ts'
+import { inventory } from './inventory.ts'
 import { order } from './order.ts'
+import { payment } from './payment.ts'
 import type { Picture } from './picture.ts'
 import { violation } from './violation.ts'
+import { waybill } from './waybill.ts'
 
 /** Every noun that an operation can reach, by its type. */
 export const pictures: ReadonlyMap<string, Picture> = new Map(
@@ -17,13 +21,17 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     assessment,
     auditBatch,
     clearance,
+    deadLetter,
     declaration,
     decision,
     enterprise,
     grade,
+    inventory,
     item,
     order,
+    payment,
     share,
     violation,
+    waybill,
   ].map((picture) => [picture.type, picture]),
 )

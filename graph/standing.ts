@@ -146,7 +146,7 @@ export async function recordAssessments(graph: Graph, assessed: Assessed[], at: 
     await tx.run(SETTLE, { rows: standings.map(standingSlots) })
     if (changed.length === 0) return
     const subjects = changed.map(({ enterprise }) => enterprise)
-    const seq = await recordEvent(tx, { kind: 'ASSESSED', subjects, tallies: [], receiptNo: null, at })
+    const seq = await recordEvent(tx, { kind: 'ASSESSED', subjects, at })
     await tx.run(RECORD, { rows: changed, seq: integer(seq) })
   })
 }

@@ -4,6 +4,7 @@ import { cutSchemas, readPolicy } from '../access/policy.ts'
 import type { VerifyToken } from '../access/token.ts'
 import type { House } from '../context.ts'
 import { buildFullSchema } from '../resolvers/schema.ts'
+import { registerBulk } from './bulk.ts'
 import { registerGraphql } from './graphql.ts'
 import { registerHealth } from './health.ts'
 import { registerProblems } from './problem.ts'
@@ -29,12 +30,20 @@ export async function buildApp(front: Front): Promise<FastifyInstance> {
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_MS,
+    // Streams of documents take as long as they take; everybody else has half a minute.
+    requestTimeout: 0,
+  })
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (routeOptions.url === '/bulk') return
+    const timer = setTimeout(() => void (raw.complete || raw.destroy()), REQUEST_MS)
+    timer.unref()
+    raw.once('close', () => clearTimeout(timer))
   })
   registerProblems(app)
   app.get('/', async () => ({ service: 'guanxin', graphql: '/graphql', ready: '/readyz', metrics: '/metrics' }))
   registerHealth(app, { ...house, pingRedis: front.pingRedis, pendingMigrations: front.pendingMigrations })
   const schemas = cutSchemas(buildFullSchema(), readPolicy())
+  registerBulk(app, { house, verifyToken })
   await registerGraphql(app, { schemas, house, verifyToken, log, development })
   return app
 }

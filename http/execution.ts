@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server'
 import type { GatewayExecutor } from '@apollo/server-gateway-interface'
 import {
   type DocumentNode,
@@ -11,7 +12,9 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
-import { Refusal } from '../errors.ts'
+import { RETRY_AFTER_S } from '../access/pressure.ts'
+import { Refusal, REFUSALS } from '../errors.ts'
+import { refusalOf } from './problem.ts'
 import { pictures } from '../graph/pictures.ts'
 import { lookAhead, type RootPlan } from '../resolvers/lookahead.ts'
 
@@ -113,6 +116,14 @@ function badInput(error: GraphQLError, external: boolean): GraphQLError {
   return new GraphQLError(message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } })
 }
 
+/** Who is to come again later hears it from the status too; a refusal of the request itself is an answer like others. */
+function awayHead(cause: unknown) {
+  const refusal = refusalOf(cause)
+  if (!refusal || REFUSALS[refusal.code].status < 429) return {}
+  const headers = new HeaderMap(refusal.code === 'BUSY' ? [['retry-after', String(RETRY_AFTER_S)]] : [])
+  return { http: { status: REFUSALS[refusal.code].status, headers } }
+}
+
 /** Errors of compiled code lack `extensions`, which Apollo reads. */
 function coded(error: GraphQLError): GraphQLError {
   const { originalError } = error
@@ -121,6 +132,6 @@ function coded(error: GraphQLError): GraphQLError {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
     originalError: cause instanceof Error ? cause : null,
-    extensions: error.extensions ?? {},
+    extensions: { ...error.extensions, ...awayHead(cause) },
   })
 }

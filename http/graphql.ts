@@ -11,9 +11,9 @@ import type { Logger } from 'pino'
 import { type Audience, AUDIENCES } from '../access/audience.ts'
 import type { Caller, VerifyToken } from '../access/token.ts'
 import { Context, type House } from '../context.ts'
-import { Refusal, type RefusalCode, REFUSALS } from '../errors.ts'
-import { RowCapExceeded } from '../graph/driver.ts'
+import { Refusal, REFUSALS } from '../errors.ts'
 import { type ApolloContext, compiledExecutor } from './execution.ts'
+import { refusalOf } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -156,22 +156,6 @@ const APOLLO_CODES = new Set([
 function causeOf(error: unknown): unknown {
   const inner = (error as { originalError?: unknown } | null)?.originalError
   return inner ? causeOf(inner) : error
-}
-
-const NEO4J_CODES: [RegExp, RefusalCode][] = [
-  [/TransactionTimedOut|TransactionTimedOutClientConfiguration/, 'DEADLINE_EXCEEDED'],
-  [/ServiceUnavailable|SessionExpired|DatabaseUnavailable/, 'UNAVAILABLE'],
-  [/MemoryPoolOutOfMemory|TransactionOutOfMemory/, 'TOO_COSTLY'],
-]
-
-function refusalOf(cause: unknown): { code: RefusalCode; field: string | null } | null {
-  if (cause instanceof Refusal) return cause
-  if (cause instanceof RowCapExceeded) return { code: 'TOO_COSTLY', field: null }
-  if (/^Connection acquisition timed out/.test((cause as Error | null)?.message ?? ''))
-    return { code: 'UNAVAILABLE', field: null }
-  const code = (cause as { code?: unknown } | null)?.code
-  const found = typeof code === 'string' && NEO4J_CODES.find(([form]) => form.test(code))
-  return found ? { code: found[1], field: null } : null
 }
 
 /** The audit entry commits before the bytes go; without it they do not go. */

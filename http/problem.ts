@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { Refusal, REFUSALS } from '../errors.ts'
+import { RETRY_AFTER_S } from '../access/pressure.ts'
+import { Refusal, type RefusalCode, REFUSALS } from '../errors.ts'
+import { RowCapExceeded } from '../graph/driver.ts'
 
 /** Outside GraphQL an error is an RFC 9457 problem with the same codes; HTML and stacks never leave. */
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof Refusal) {
-      const { status, en, zh } = REFUSALS[error.code]
+    const refusal = refusalOf(error)
+    if (refusal) {
+      const { status, en, zh } = REFUSALS[refusal.code]
+      if (refusal.code === 'BUSY') reply.header('retry-after', RETRY_AFTER_S)
       return reply
         .status(status)
         .type('application/problem+json')
-        .send(problem(status, error.code, en, zh))
+        .send(problem(status, refusal.code, en, zh))
     }
     const status = error.statusCode ?? 500
     if (status < 500) {
@@ -43,3 +47,20 @@ const problem = (status: number, code: string, title: string, titleZh: string) =
   title,
   titleZh,
 })
+
+const NEO4J_CODES: [RegExp, RefusalCode][] = [
+  [/TransactionTimedOut|TransactionTimedOutClientConfiguration/, 'DEADLINE_EXCEEDED'],
+  [/ServiceUnavailable|SessionExpired|DatabaseUnavailable/, 'UNAVAILABLE'],
+  [/MemoryPoolOutOfMemory|TransactionOutOfMemory/, 'TOO_COSTLY'],
+]
+
+/** What of the graph's failures is a refusal: it is away, or gave up, and says so. Null for a fault of ours. */
+export function refusalOf(cause: unknown): { code: RefusalCode; field: string | null } | null {
+  if (cause instanceof Refusal) return cause
+  if (cause instanceof RowCapExceeded) return { code: 'TOO_COSTLY', field: null }
+  if (/^Connection acquisition timed out/.test((cause as Error | null)?.message ?? ''))
+    return { code: 'UNAVAILABLE', field: null }
+  const code = (cause as { code?: unknown } | null)?.code
+  const found = typeof code === 'string' && NEO4J_CODES.find(([form]) => form.test(code))
+  return found ? { code: found[1], field: null } : null
+}

@@ -1,53 +1,122 @@
-import { createHash } from 'node:crypto'
-import { applyDeclarations, type DeclarationRow, setDeclarationSeq } from '../graph/declaration.ts'
+import type { DocumentRow } from '../graph/document.ts'
 import type { Transaction } from '../graph/driver.ts'
-import { ensureEnterprises, enterpriseIdOf, type Party } from '../graph/enterprise.ts'
-import { type EventKind, recordEvent, type TallyDelta } from '../graph/event.ts'
-import {
-  type BatchKind,
-  type DocumentStanding,
-  finishBatch,
-  setAside,
-  takeBatch,
-  type WaitingBatch,
-} from '../graph/inbox.ts'
-import { type Applied, type AppliedOrder, applyOrders, type OrderRow, setOrderSeq } from '../graph/order.ts'
-import { applyViolations, setViolationSeq, type ViolationRow } from '../graph/violation.ts'
-import { canonicalJson } from '../rules/canonical.ts'
-import { readDeclarationNumber, readUscc } from '../rules/code.ts'
-import type { CheckedOrder } from '../rules/order.ts'
-import type { DeclarationInput } from '../schema/declaration.ts'
-import type { ViolationInput } from '../schema/violation.ts'
+import { type Letter, setAsideDocuments } from '../graph/dead-letter.ts'
+import { ensureEnterprises, KnownParties, type Party } from '../graph/enterprise.ts'
+import { type Effects, NO_EFFECTS, recordEvent, type TallyDelta } from '../graph/event.ts'
+import { applyFacts, setSeq, type Written } from '../graph/fact.ts'
+import { gather, type Gathering } from '../graph/gather.ts'
+import { finishBatches, takeBatches, type WaitingBatch } from '../graph/inbox.ts'
+import { FACT_KINDS, factJudge, type FactKind } from '../rules/fact.ts'
+import type { ParcelKind } from '../rules/parcel.ts'
+import { applyParcelDocuments, PARCEL_KINDS, partiesOf } from './parcel.ts'
 import type { Workshop } from './workshop.ts'
 
-/** What a batch did to the graph, and whom it concerns. */
-interface Effect {
-  event: EventKind
-  applied: Applied[]
-  subjects: string[]
-  tallies: TallyDelta[]
-  setSeq: (tx: Transaction, keys: string[], seq: number) => Promise<void>
-}
+/** Batches of one transaction at most: the lock on the sequence is held for the length of its commit. */
+const BATCHES_TOGETHER = 4
 
-const appliers: Record<BatchKind, (tx: Transaction, batch: WaitingBatch) => Promise<Effect>> = {
-  ORDERS: applyOrderBatch,
-  VIOLATIONS: applyViolationBatch,
-  DECLARATIONS: applyDeclarationBatch,
+/** Two transactions at a time: more only wait for the same two cores. */
+const LANES = 2
+
+export interface Apply {
+  /** Brings an accepted batch into the graph; resolves when it is there, or was before. */
+  (receiptNo: string): Promise<void>
 }
 
 /**
- * Brings an accepted batch into the graph: effects, event and "done" in one transaction. If it dies halfway nothing
- * has happened, and the sweep finds the batch waiting; if it runs twice the second run finds nothing waiting.
+ * Brings accepted batches into the graph: effects, event and "done" in one transaction. If it dies halfway nothing has
+ * happened, and the sweep finds the batches waiting; if it runs twice the second run finds nothing waiting. Batches that
+ * wait at the same time share a transaction.
  */
-export async function apply(workshop: Workshop, receiptNo: string): Promise<void> {
+export function applyJob(workshop: Workshop): Apply {
+  const known = new KnownParties()
+  const together: Gathering<string, void> = gather({
+    lanes: LANES,
+    limit: BATCHES_TOGETHER,
+    run: async (receiptNos) => {
+      await applySome(workshop, known, receiptNos)
+      return receiptNos.map(() => undefined)
+    },
+  })
+  return (receiptNo) => together.add(receiptNo)
+}
+
+/** One batch that cannot be applied must not keep the others back: then each is tried alone. */
+async function applySome(workshop: Workshop, known: KnownParties, receiptNos: string[]): Promise<void> {
   try {
-    await applyBatch(workshop, receiptNo)
+    await applyTogether(workshop, known, receiptNos, NO_LETTERS)
   } catch (error) {
     if (!isHopeless(error)) throw error
-    workshop.log.error({ receiptNo, err: error }, 'a batch cannot be applied and is set aside')
-    await setAside(workshop.graph, receiptNo, String(error))
+    if (receiptNos.length === 1) return applyRest(workshop, known, receiptNos[0]!)
+    for (const receiptNo of receiptNos) await applySome(workshop, known, [receiptNo])
   }
 }
+
+/** The documents of a batch that stand in the way are set aside with the reason; the others are applied. */
+async function applyRest(workshop: Workshop, known: KnownParties, receiptNo: string): Promise<void> {
+  const [batch] = await workshop.graph.write((tx) => takeBatches(tx, [receiptNo]))
+  if (!batch) return
+  const letters = await poisonIn(workshop, batch, documentsOf(batch))
+  workshop.log.error({ receiptNo, documents: letters.size }, 'documents cannot be applied and are set aside')
+  await applyTogether(workshop, known, [receiptNo], letters)
+}
+
+/** Reasons by place in the batch. */
+type Letters = ReadonlyMap<number, string>
+
+const NO_LETTERS: Letters = new Map()
+
+/** Halves the batch until those are found that cannot even be applied alone; what is tried here is taken back. */
+async function poisonIn(workshop: Workshop, batch: WaitingBatch, some: number[]): Promise<Letters> {
+  const error = await errorOf(workshop, batch, some)
+  if (error === null) return NO_LETTERS
+  if (some.length === 1) return new Map([[some[0]!, (error as Error).message]])
+  const half = Math.ceil(some.length / 2)
+  const [left, right] = [some.slice(0, half), some.slice(half)]
+  return new Map([...(await poisonIn(workshop, batch, left)), ...(await poisonIn(workshop, batch, right))])
+}
+
+class TakenBack extends Error {}
+
+/** Why these documents of the batch cannot be applied; null when they can. @throws what has nothing to do with them */
+async function errorOf({ graph }: Workshop, batch: WaitingBatch, some: number[]): Promise<unknown> {
+  const others = new Map(
+    documentsOf(batch)
+      .filter((at) => !some.includes(at))
+      .map((at) => [at, '']),
+  )
+  try {
+    await graph.write(async (tx) => {
+      await applyBatches(tx, [without(batch, others)], new KnownParties())
+      throw new TakenBack()
+    })
+  } catch (error) {
+    if (error instanceof TakenBack) return null
+    if (isHopeless(error)) return error
+    throw error
+  }
+  return null
+}
+
+const documentsOf = ({ rows }: WaitingBatch): number[] => Object.values(rows).flatMap(({ at }) => at)
+
+function without(batch: WaitingBatch, letters: Letters): WaitingBatch {
+  if (letters.size === 0) return batch
+  const rows = Object.fromEntries(
+    Object.entries(batch.rows).map(([kind, { at, rows }]) => {
+      const left = at.map((place, n) => ({ place, row: rows[n] })).filter(({ place }) => !letters.has(place))
+      return [kind, { at: left.map(({ place }) => place), rows: left.map(({ row }) => row) }]
+    }),
+  )
+  return { ...batch, rows }
+}
+
+const lettersOf = ({ receiptNo, party, rows }: WaitingBatch, letters: Letters): Letter[] =>
+  Object.entries(rows).flatMap(([kind, { at, rows }]) =>
+    at.flatMap((place, n) => {
+      const reason = letters.get(place)
+      return reason === undefined ? [] : [{ receiptNo, party, at: place, kind, row: rows[n], reason }]
+    }),
+  )
 
 /** The graph refuses the content itself, or we cannot read it; trying again changes nothing. */
 const isHopeless = (error: unknown) =>
@@ -55,176 +124,149 @@ const isHopeless = (error: unknown) =>
   error instanceof SyntaxError ||
   /^Neo\.ClientError\.(Schema|Statement)\./.test(String((error as { code?: unknown } | null)?.code))
 
-async function applyBatch({ graph, clock, wakeUp }: Workshop, receiptNo: string): Promise<void> {
-  const seq = await graph.write(async (tx) => {
-    const batch = await takeBatch(tx, receiptNo)
-    if (!batch) return null
-    const { event, applied, subjects, tallies, setSeq } = await appliers[batch.kind](tx, batch)
-    // The sequence is locked last, so that batches wait for each other as briefly as can be.
-    const number = await recordEvent(tx, { kind: event, subjects, tallies, receiptNo, at: clock.now() })
-    await setSeq(
+const TRIES = 5
+
+/** A key that was new when we looked and taken when we wrote: the other transaction is in, so look again. */
+const isOvertaken = (error: unknown) =>
+  (error as { code?: unknown } | null)?.code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+
+async function applyTogether(
+  workshop: Workshop,
+  known: KnownParties,
+  receiptNos: string[],
+  letters: Letters,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await applyOnce(workshop, known, receiptNos, letters)
+    } catch (error) {
+      if (!isOvertaken(error) || attempt === TRIES) throw error
+    }
+  }
+}
+
+async function applyOnce(
+  { graph, clock, wakeUp }: Workshop,
+  known: KnownParties,
+  receiptNos: string[],
+  letters: Letters,
+): Promise<void> {
+  const done = await graph.write(async (tx) => {
+    const batches = await takeBatches(tx, receiptNos)
+    if (batches.length === 0) return null
+    const applied = await applyBatches(
       tx,
-      applied.filter(({ state }) => state === 'APPLIED').map(({ key }) => key),
-      number,
+      batches.map((batch) => without(batch, letters)),
+      known,
+      letters,
     )
-    await finishBatch(tx, receiptNo, number, settled(batch.documents, applied))
-    return number
+    await setAsideDocuments(
+      tx,
+      batches.flatMap((batch) => lettersOf(batch, letters)),
+      clock.now(),
+    )
+    // The sequence is locked last, so that transactions wait for each other as briefly as can be.
+    const number = await recordEvent(tx, { kind: 'APPLIED', ...applied.effects, at: clock.now() })
+    await setSeq(tx, applied.written, number)
+    await finishBatches(tx, number, applied.outcomes)
+    return { after: String(number), parties: applied.parties }
   })
-  if (seq !== null) wakeUp([{ name: 'fold', after: String(seq) }])
+  if (!done) return
+  known.add(done.parties)
+  wakeUp([
+    { name: 'fold', after: done.after },
+    { name: 'match', after: done.after },
+  ])
 }
 
-async function applyOrderBatch(tx: Transaction, batch: WaitingBatch): Promise<Effect> {
-  const orders = unique(batch.rows as CheckedOrder[], (order) => `${order.platformUscc}|${order.orderNo}`)
-  await ensureEnterprises(
-    tx,
-    orders.flatMap((order) => [party(order.platformUscc, 'PLATFORM'), party(order.merchantUscc, 'MERCHANT')]),
+interface AppliedBatches {
+  effects: Effects
+  written: Written[]
+  outcomes: { receiptNo: string; outcome: string }[]
+  /** Whom the transaction has made sure of. */
+  parties: Party[]
+}
+
+/** Kind by kind in one order for everybody, so that two transactions never wait for each other. */
+async function applyBatches(
+  tx: Transaction,
+  batches: WaitingBatch[],
+  known: KnownParties,
+  setAside: Letters = NO_LETTERS,
+): Promise<AppliedBatches> {
+  const whole: AppliedBatches = { effects: NO_EFFECTS(), written: [], outcomes: [], parties: [] }
+  const outcomes = batches.map(() => [...setAside.keys()].map((at): Placed => [at, 'X']))
+  const parties = known.unknown(PARCEL_KINDS.flatMap((kind) => partiesOf(kind, rowsOf(batches, kind))))
+  await ensureEnterprises(tx, parties)
+  whole.parties = parties
+  for (const kind of PARCEL_KINDS) await applyKind(tx, kind, batches, whole, outcomes)
+  for (const kind of FACT_KINDS)
+    for (const [i, batch] of batches.entries()) await applyFactsOf(tx, kind, batch, whole, outcomes[i]!)
+  whole.effects.subjects = [...new Set(whole.effects.subjects)].sort()
+  whole.effects.tallies = summed(whole.effects.tallies)
+  whole.outcomes = batches.map(({ receiptNo }, i) => ({ receiptNo, outcome: inOrder(outcomes[i]!) }))
+  return whole
+}
+
+async function applyKind(
+  tx: Transaction,
+  kind: ParcelKind,
+  batches: WaitingBatch[],
+  { effects }: AppliedBatches,
+  placed: Placed[][],
+): Promise<void> {
+  const rows = rowsOf(batches, kind)
+  if (rows.length === 0) return
+  const { outcome, tallies, touched } = await applyParcelDocuments(tx, kind, rows)
+  effects.tallies.push(...tallies)
+  effects.touched.orders.push(...touched.orders)
+  effects.touched.waybills.push(...touched.waybills)
+  let next = 0
+  for (const [i, batch] of batches.entries())
+    for (const at of batch.rows[kind]?.at ?? []) placed[i]!.push([at, outcome[next++]!])
+}
+
+async function applyFactsOf(
+  tx: Transaction,
+  kind: FactKind,
+  { rows, receiptNo, party }: WaitingBatch,
+  { effects, written }: AppliedBatches,
+  placed: Placed[],
+): Promise<void> {
+  const sent = rows[kind]
+  if (!sent) return
+  const recording = { source: receiptNo, authority: party, judge: factJudge }
+  const effect = await applyFacts(tx, kind, sent.rows as object[], recording)
+  sent.at.forEach((at, n) => placed.push([at, effect.applied[n]!.state[0]!]))
+  effects.subjects.push(...effect.subjects)
+  effects.tallies.push(...effect.tallies)
+  written.push(...effect.written)
+}
+
+/** The rows of a kind with who sent them and when; a document is the same whoever of its parties sends it. */
+const rowsOf = (batches: WaitingBatch[], kind: ParcelKind): DocumentRow[] =>
+  batches.flatMap(({ rows, party, acceptedAt }) =>
+    ((rows[kind]?.rows ?? []) as DocumentRow[]).map((row) => [...row, party, acceptedAt]),
   )
-  const rows = orders.map(orderRow)
-  const applied = await applyOrders(tx, rows)
-  const tallies = applied.flatMap((order, i) => orderTally(rows[i]!, order))
-  return { event: 'ORDERS_APPLIED', applied, subjects: [], tallies: summed(tallies), setSeq: setOrderSeq }
-}
 
-function orderRow({ platformUscc, merchantUscc, ...order }: CheckedOrder): OrderRow {
-  return {
-    ...order,
-    key: `${platformUscc}|${order.orderNo}`,
-    platform: enterpriseIdOf(platformUscc),
-    merchant: enterpriseIdOf(merchantUscc),
-    // Of the content: the key is the same in every version.
-    hash: hashOf({ merchantUscc, ...order }),
-  }
-}
+/** The letter of an outcome, and where its document stood. */
+type Placed = [at: number, letter: string]
 
-/** What stood before goes from its month, what stands now comes to its own; who is both parties counts once. */
-function orderTally(row: OrderRow, { wins, former }: AppliedOrder): TallyDelta[] {
-  if (!wins) return []
-  const months = (merchant: string, orderedOn: string, orders: number, orderFen: number) =>
-    [...new Set([row.platform, merchant])].map((enterprise) => ({
-      ...NO_DOCUMENTS,
-      enterprise,
-      month: monthOf(orderedOn),
-      orders,
-      orderFen,
-    }))
-  const gone = former ? months(former.merchant, former.orderedOn, -1, -former.paidFen) : []
-  return [...gone, ...months(row.merchant, row.orderedOn, 1, row.paidFen)]
-}
-
-async function applyViolationBatch(tx: Transaction, batch: WaitingBatch): Promise<Effect> {
-  const violations = unique(batch.rows as ViolationInput[], violationKey)
-  await ensureEnterprises(
-    tx,
-    violations.map(({ uscc }) => party(uscc, 'TRADER')),
-  )
-  const rows = violations.map(violationRow)
-  const applied = await applyViolations(tx, rows, batch.receiptNo)
-  const subjects = subjectsOf(rows.filter((_, i) => applied[i]!.created).map(({ enterprise }) => enterprise))
-  return { event: 'VIOLATIONS_APPLIED', applied, subjects, tallies: [], setSeq: setViolationSeq }
-}
-
-const violationKey = ({ authority, number }: ViolationInput) => `${authority}|${number}|1`
-
-function violationRow(violation: ViolationInput): ViolationRow {
-  return {
-    key: violationKey(violation),
-    number: violation.number,
-    authority: violation.authority,
-    enterprise: enterpriseIdOf(violation.uscc),
-    kind: violation.kind,
-    act: violation.act ?? null,
-    decidedOn: violation.decidedOn,
-    fineFen: violation.fineFen,
-    confiscatedFen: violation.confiscatedFen,
-    owedFen: violation.owedFen,
-    dueOn: violation.dueOn ?? null,
-    paidOn: violation.paidOn ?? null,
-    selfDisclosed: violation.selfDisclosed,
-    withoutIntent: violation.withoutIntent,
-    hash: hashOf(violation),
-  }
-}
-
-async function applyDeclarationBatch(tx: Transaction, batch: WaitingBatch): Promise<Effect> {
-  const declarations = unique(batch.rows as DeclarationInput[], ({ number }) => number)
-  await ensureEnterprises(
-    tx,
-    declarations.flatMap(({ ownerUscc, declarantUscc }) => [
-      party(ownerUscc, 'TRADER'),
-      ...(declarantUscc ? [party(declarantUscc, 'BROKER')] : []),
-    ]),
-  )
-  const rows = declarations.map(declarationRow)
-  const applied = await applyDeclarations(tx, rows, batch.receiptNo)
-  const created = rows.filter((_, i) => applied[i]!.created)
-  return {
-    event: 'DECLARATIONS_APPLIED',
-    applied,
-    subjects: subjectsOf(created.flatMap(({ owner, declarant }) => [owner, declarant])),
-    tallies: summed(created.flatMap(declarationTallies)),
-    setSeq: setDeclarationSeq,
-  }
-}
-
-function declarationRow(declaration: DeclarationInput): DeclarationRow {
-  const { number, ownerUscc, declarantUscc, tradeMode, declaredOn, items } = declaration
-  const read = readDeclarationNumber(number)
-  return {
-    number,
-    owner: enterpriseIdOf(ownerUscc),
-    declarant: enterpriseIdOf(declarantUscc ?? ownerUscc),
-    direction: read.direction ?? 'IMPORT',
-    port: number.slice(0, 4),
-    tradeMode,
-    declaredOn,
-    totalFen: items.reduce((sum, { totalFen }) => sum + totalFen, 0),
-    items,
-    hash: hashOf(declaration),
-  }
-}
-
-const NO_DOCUMENTS = { declarations: 0, declared: 0, orders: 0, orderFen: 0 }
-
-const declarationTallies = ({ owner, declarant, declaredOn }: DeclarationRow): TallyDelta[] => [
-  { ...NO_DOCUMENTS, enterprise: owner, month: monthOf(declaredOn), declarations: 1 },
-  { ...NO_DOCUMENTS, enterprise: declarant, month: monthOf(declaredOn), declared: 1 },
-]
-
-/** A firm's wrong check digit is a doubt that is shown; the document is taken all the same. */
-const party = (uscc: string, kind: string): Party => ({
-  uscc,
-  kind,
-  flags: readUscc(uscc).flags.map((flag) => `USCC_${flag}`),
-})
-
-const hashOf = (document: object) => createHash('sha256').update(canonicalJson(document)).digest('hex')
-
-const monthOf = (day: string) => day.slice(0, 7)
-
-const subjectsOf = (enterprises: string[]) => [...new Set(enterprises)].sort()
-
-/** The same content sent twice in one batch is one document. */
-const unique = <Row>(rows: Row[], keyOf: (row: Row) => string): Row[] => [
-  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
-]
+const inOrder = (placed: Placed[]) =>
+  placed
+    .sort(([one], [other]) => one - other)
+    .map(([, letter]) => letter)
+    .join('')
 
 function summed(deltas: TallyDelta[]): TallyDelta[] {
   const sums = new Map<string, TallyDelta>()
   for (const delta of deltas) {
     const key = `${delta.enterprise}|${delta.month}`
-    const sum = sums.get(key) ?? { ...delta, ...NO_DOCUMENTS }
-    sum.declarations += delta.declarations
-    sum.declared += delta.declared
-    sum.orders += delta.orders
-    sum.orderFen += delta.orderFen
-    sums.set(key, sum)
+    const sum = sums.get(key)
+    if (!sum) sums.set(key, { ...delta })
+    else for (const name of TALLIED) sum[name] += delta[name]
   }
   return [...sums.keys()].sort().map((key) => sums.get(key)!)
 }
 
-function settled(documents: DocumentStanding[], applied: Applied[]): DocumentStanding[] {
-  const states = new Map(applied.map(({ key, state }) => [key, state]))
-  return documents.map((document) =>
-    document.state === 'REJECTED' ? document : { ...document, state: states.get(document.key) ?? document.state },
-  )
-}
+const TALLIED = ['declarations', 'declared', 'orders', 'orderFen', 'lists', 'disagreeing'] as const

@@ -15,6 +15,7 @@ export async function fold({ graph, wakeUp }: Workshop): Promise<void> {
     const after = String(last.seq)
     if (events.some(({ kind, subjects }) => kind !== 'ASSESSED' && subjects.length > 0))
       wakeUp([{ name: 'regrade', after }])
-    if (events.some(({ kind }) => kind === 'DECLARATIONS_APPLIED')) wakeUp([{ name: 'clear', after }])
+    if (events.some(({ tallies }) => tallies.some(({ declarations }) => declarations > 0)))
+      wakeUp([{ name: 'clear', after }])
   }
 }

@@ -9,12 +9,14 @@ import type { Logger } from 'pino'
 export type Job =
   | { name: 'apply'; receiptNo: string }
   | { name: 'fold'; after: string }
+  | { name: 'match'; after: string }
+  | { name: 'archive'; after: string }
   | { name: 'regrade'; after: string }
   | { name: 'clear'; after: string }
 
 export type JobName = Job['name']
 
-const JOB_NAMES = ['apply', 'fold', 'regrade', 'clear'] as const satisfies readonly JobName[]
+const JOB_NAMES = ['apply', 'match', 'fold', 'regrade', 'clear', 'archive'] as const satisfies readonly JobName[]
 
 /** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */
 export type WakeUp = (jobs: Job[]) => void

@@ -1,10 +1,13 @@
 import { findUncleared } from '../graph/clearance.ts'
 import { countUnfolded } from '../graph/event.ts'
+import { countUnarchived } from '../graph/archive.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
+import { countUnmatched } from '../graph/parcel.ts'
 import { findStale } from '../graph/standing.ts'
-import { apply } from './apply.ts'
+import { applyJob } from './apply.ts'
 import { clear } from './clear.ts'
 import { fold } from './fold.ts'
+import { match } from './match.ts'
 import type { Job } from './queue.ts'
 import { regrade } from './regrade.ts'
 import type { Workshop } from './workshop.ts'
@@ -16,13 +19,17 @@ const BATCHES_AT_ONCE = 200
  * wiped, costs one turn of the sweep and nothing else. A job named again while it waits is the same job.
  */
 export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
-  const [batches, unfolded, stale, uncleared] = await Promise.all([
+  const [batches, unmatched, unfolded, unarchived, stale, uncleared] = await Promise.all([
     findWaitingBatches(graph, BATCHES_AT_ONCE),
+    countUnmatched(graph),
     countUnfolded(graph),
+    countUnarchived(graph, 1),
     findStale(graph, 1),
     findUncleared(graph, clock.today(), 1),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
+  if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
+  if (unarchived > 0) jobs.push({ name: 'archive', after: 'sweep' })
   if (unfolded > 0) jobs.push({ name: 'fold', after: 'sweep' })
   if (stale.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
@@ -31,8 +38,9 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
 
 /** Does at once what the sweep would wake up, until nothing waits: a start shows a world that is assessed already. */
 export async function catchUp(workshop: Workshop): Promise<void> {
-  for (const { receiptNo } of await findWaitingBatches(workshop.graph, BATCHES_AT_ONCE))
-    await apply(workshop, receiptNo)
+  const apply = applyJob(workshop)
+  for (const { receiptNo } of await findWaitingBatches(workshop.graph, BATCHES_AT_ONCE)) await apply(receiptNo)
+  await match(workshop)
   await fold(workshop)
   await regrade(workshop)
   await clear(workshop)

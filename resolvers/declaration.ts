@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
 import { accept } from '../access/door.ts'
 import type { Context } from '../context.ts'
 import { declarationByNumber } from '../graph/declaration.ts'
-import { checkDeclaration } from '../rules/declaration.ts'
 import { ClearanceDecision } from '../schema/clearance.ts'
 import { connectionOf, PageArgs } from '../schema/connection.ts'
 import { Declaration, Item, RecordDeclarationsInput, RecordDeclarationsPayload } from '../schema/declaration.ts'
@@ -30,11 +29,15 @@ export class DeclarationResolver {
     @Ctx() context: Context,
   ) {
     return accept(context, {
-      kind: 'DECLARATIONS',
       batchKey: input.batchKey,
-      field: 'declarations',
-      documents: input.declarations,
-      check: (declaration, path) => checkDeclaration(declaration, context.caller.districts, path),
+      dryRun: false,
+      documents: input.declarations.map((document, i) => ({
+        kind: 'declaration',
+        document,
+        path: `input.declarations.${i}`,
+        flaw: null,
+      })),
+      content: JSON.stringify(input.declarations),
     })
   }
 

@@ -5,16 +5,26 @@ import { assessmentById } from '../graph/assessment.ts'
 import { declarationByNumber } from '../graph/declaration.ts'
 import { decisionByNo } from '../graph/decision.ts'
 import { enterpriseById } from '../graph/enterprise.ts'
+import { inventoryByKey } from '../graph/inventory.ts'
 import { orderByKey } from '../graph/order.ts'
+import { paymentByKey } from '../graph/payment.ts'
 import type { Start } from '../graph/picture.ts'
 import { violationByKey } from '../graph/violation.ts'
+import { waybillByKey } from '../graph/waybill.ts'
 import { Node } from '../schema/node.ts'
 
 const starts = new Map<string, Start>(
-  [assessmentById, declarationByNumber, decisionByNo, enterpriseById, orderByKey, violationByKey].map((start) => [
-    start.type,
-    start,
-  ]),
+  [
+    assessmentById,
+    declarationByNumber,
+    decisionByNo,
+    enterpriseById,
+    inventoryByKey,
+    orderByKey,
+    paymentByKey,
+    violationByKey,
+    waybillByKey,
+  ].map((start) => [start.type, start]),
 )
 
 @Resolver()

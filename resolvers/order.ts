@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
-import { accept } from '../access/door.ts'
-import { identityHash } from '../access/identity.ts'
 import { orderByKey } from '../graph/order.ts'
-import { checkOrder } from '../rules/order.ts'
+import { connectionOf, PageArgs } from '../schema/connection.ts'
 import { Enterprise } from '../schema/enterprise.ts'
-import { Order, PushOrdersInput, PushOrdersPayload } from '../schema/order.ts'
+import { Inventory } from '../schema/inventory.ts'
+import { Order } from '../schema/order.ts'
+import { Payment } from '../schema/payment.ts'
+import { Waybill } from '../schema/waybill.ts'
 import { Edge } from './edge.ts'
+
+const PaymentConnection = connectionOf('Payment', () => Payment)
 
 @Resolver(() => Order)
 export class OrderResolver {
@@ -26,23 +29,6 @@ export class OrderResolver {
     return context.read(orderByKey, { key: `${platformUscc ?? context.caller.party}|${orderNo}` }, info)
   }
 
-  @Mutation(() => PushOrdersPayload, {
-    description: 'Pushes one to 500 orders; the same batch again gets the same receipt. 报送订单',
-  })
-  pushOrders(
-    @Arg('input', () => PushOrdersInput, { description: 'The batch. 批次' }) input: PushOrdersInput,
-    @Ctx() context: Context,
-  ) {
-    const hash = identityHash(context.house.identityKey)
-    return accept(context, {
-      kind: 'ORDERS',
-      batchKey: input.batchKey,
-      field: 'orders',
-      documents: input.orders,
-      check: (order, path) => checkOrder(order, context.caller.party, hash, path),
-    })
-  }
-
   @Edge(() => Enterprise, { nullable: true, description: 'The platform. 电商平台' })
   platform() {}
 
@@ -51,4 +37,13 @@ export class OrderResolver {
     description: 'The firm that sells; null where you may not see it. 电商企业',
   })
   merchant() {}
+
+  @Edge(() => PaymentConnection, { description: 'Vouchers of its payment that you may see. 支付单' })
+  payments(@Args(() => PageArgs) _page: PageArgs) {}
+
+  @Edge(() => Waybill, { nullable: true, description: 'Its waybill; null where you may not see it. 运单' })
+  waybill() {}
+
+  @Edge(() => Inventory, { nullable: true, description: 'Its list; null where you may not see it. 清单' })
+  inventory() {}
 }

@@ -4,13 +4,16 @@ import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AssessmentResolver } from './assessment.ts'
 import { AuditResolver } from './audit.ts'
+import { DeadLetterResolver } from './dead-letter.ts'
 import { DecisionResolver } from './decision.ts'
 import { DeclarationResolver } from './declaration.ts'
+import { DocumentResolver } from './document.ts'
 import { readEdge } from './edge.ts'
 import { EnterpriseResolver } from './enterprise.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
+import { ParcelResolver } from './parcel.ts'
 import { ReceiptResolver } from './receipt.ts'
 import { ShareResolver } from './share.ts'
 import { ViolationResolver } from './violation.ts'
@@ -21,12 +24,15 @@ export function buildFullSchema(): GraphQLSchema {
     resolvers: [
       AssessmentResolver,
       AuditResolver,
+      DeadLetterResolver,
       DecisionResolver,
       DeclarationResolver,
+      DocumentResolver,
       EnterpriseResolver,
       LawPackResolver,
       NodeResolver,
       OrderResolver,
+      ParcelResolver,
       ReceiptResolver,
       ShareResolver,
       ViolationResolver,

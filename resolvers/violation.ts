@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { accept } from '../access/door.ts'
 import type { Context } from '../context.ts'
-import { checkViolation } from '../rules/violation.ts'
 import { Enterprise } from '../schema/enterprise.ts'
 import { RecordViolationsInput, RecordViolationsPayload, Violation } from '../schema/violation.ts'
 import { Edge } from './edge.ts'
@@ -15,13 +14,16 @@ export class ViolationResolver {
     @Arg('input', () => RecordViolationsInput, { description: 'The batch. 批次' }) input: RecordViolationsInput,
     @Ctx() context: Context,
   ) {
-    const recorder = { today: context.house.clock.today(), districts: context.caller.districts }
     return accept(context, {
-      kind: 'VIOLATIONS',
       batchKey: input.batchKey,
-      field: 'violations',
-      documents: input.violations,
-      check: (violation, path) => checkViolation(violation, recorder, path),
+      dryRun: false,
+      documents: input.violations.map((document, i) => ({
+        kind: 'violation',
+        document,
+        path: `input.violations.${i}`,
+        flaw: null,
+      })),
+      content: JSON.stringify(input.violations),
     })
   }
 

@@ -22,14 +22,6 @@ export function isDay(text: unknown): text is Day {
 }
 
 /** The text as a day. @throws RangeError if it is not one; the message quotes it. */
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/
-
-/** ISO 8601 with an offset, on a day that exists. */
-export function isInstant(text: string): boolean {
-  const [, day] = INSTANT.exec(text) ?? []
-  return day !== undefined && isDay(day) && day >= '1990-01-01'
-}
-
 export function parseDay(text: string): Day {
   if (!isDay(text)) throw new RangeError(`${JSON.stringify(text)} is not a day like 2026-03-02.`)
   return text

@@ -1,37 +1,78 @@
-import type { UserErrorValue } from '../errors.ts'
-import type { ViolationInput } from '../schema/violation.ts'
-import { isDay } from './day.ts'
-import { type Checked, echoed, isAmount, isText, Reasons, USCC_FORM } from './document.ts'
+import type { Read } from '../schema/form.ts'
+import { VIOLATION_CHANGE, VIOLATION_VERSION } from '../schema/violation.ts'
+import { factCheck, judgeDays, judgeRecorder, ordered, type Ordered, padded, type Recorder } from './fact-check.ts'
 
-/** Who records, and on which day. */
-export interface Recorder {
-  today: string
-  districts: readonly string[]
-}
+export interface ViolationRow extends Read<typeof VIOLATION_VERSION>, Ordered {}
 
 const ARREARS: ReadonlySet<string> = new Set(['TAX_ARREARS', 'FINE_ARREARS'])
 
-/** The record as it may be taken in, or the reasons against it. */
-export function checkViolation(violation: ViolationInput, recorder: Recorder, path: string): Checked<ViolationInput> {
-  const key = `${violation.authority}|${violation.number}|1`
-  const userErrors = violationReasons(violation, recorder, path)
-  return userErrors.length ? { key: echoed(key), userErrors } : { key, row: violation }
+export const checkViolation = factCheck<typeof VIOLATION_VERSION, Recorder, ViolationRow>({
+  table: VIOLATION_VERSION,
+  key: ['authority', 'number', 'version'],
+  judge(violation, reasons, recorder) {
+    judgeRecorder(violation.authority, 'authority', reasons, recorder)
+    judgeDays({ decidedOn: violation.decidedOn }, reasons, recorder)
+    reasons.expect(violation.dueOn !== null || !ARREARS.has(violation.kind), 'MISSING', 'dueOn')
+  },
+  row: (violation) => orderedVersion(violation),
+})
+
+/** The highest version stands; of one version that which the further ranks put last. */
+export const orderedVersion = <V extends { version: number }>(violation: V, ...ranks: string[]): V & Ordered => ({
+  ...violation,
+  ...ordered(violation, padded(violation.version, 4), ...ranks),
+})
+
+export interface ViolationChangeRow extends Pick<Read<typeof VIOLATION_CHANGE>, 'authority' | 'number'> {
+  /** See `actText`. */
+  act: string
 }
 
-function violationReasons(violation: ViolationInput, { today, districts }: Recorder, path: string): UserErrorValue[] {
-  const reasons = new Reasons(path)
-  reasons.expect(isText(violation.number, 60) && !violation.number.includes('|'), 'FORMAT', 'number')
-  reasons.expect(isText(violation.authority, 60) && !violation.authority.includes('|'), 'FORMAT', 'authority')
-  // A customs record its own documents; headquarters records those of courts and others.
-  reasons.expect(districts.includes('*') || districts.includes(violation.authority), 'NOT_THE_SENDER', 'authority')
-  reasons.expect(USCC_FORM.test(violation.uscc), 'FORMAT', 'uscc')
-  reasons.expect(violation.act === undefined || violation.act === null || isText(violation.act, 1000), 'FORMAT', 'act')
-  // A document that takes effect tomorrow is no effective document today.
-  reasons.expect(isDay(violation.decidedOn) && violation.decidedOn <= today, 'FORMAT', 'decidedOn')
-  for (const field of ['fineFen', 'confiscatedFen', 'owedFen'] as const)
-    reasons.expect(isAmount(violation[field]), 'FORMAT', field)
-  const { dueOn, paidOn } = violation
-  reasons.expect(dueOn == null ? !ARREARS.has(violation.kind) : isDay(dueOn), 'FORMAT', 'dueOn')
-  reasons.expect(paidOn == null || isDay(paidOn), 'FORMAT', 'paidOn')
-  return reasons.userErrors
+export const checkViolationChange = factCheck<typeof VIOLATION_CHANGE, Recorder, ViolationChangeRow>({
+  table: VIOLATION_CHANGE,
+  key: ['authority', 'number', 'act', 'document'],
+  judge(change, reasons, recorder) {
+    judgeRecorder(change.authority, 'authority', reasons, recorder)
+    judgeDays({ on: change.on }, reasons, recorder)
+  },
+  row: ({ authority, number, note, ...act }) => ({ authority, number, act: actText({ ...act, note: note ?? '' }) }),
+})
+
+/** What happened to a document against an enterprise. */
+interface Act {
+  on: string
+  act: Read<typeof VIOLATION_CHANGE>['act']
+  document: string
+  note: string
+}
+
+/** An act as one text; texts of acts sort as the acts follow each other. */
+export const actText = ({ on, act, document, note }: Act): string => [on, act, document, note].join('|')
+
+/** The act and the document that says so: of two records of it the later stands. */
+const actKey = (text: string) => text.split('|', 3).slice(1).join('|')
+
+/** All that happened to a document, in its own order, whatever order we came to know of it in. */
+export function actsAfter(known: readonly string[], sent: readonly string[]): string[] {
+  const acts = new Map<string, string>()
+  for (const text of [...known, ...sent].sort()) acts.set(actKey(text), text)
+  return [...acts.values()].sort()
+}
+
+export interface ViolationStanding {
+  state: 'EFFECTIVE' | 'ANNULLED' | 'REPAIRED'
+  disputed: boolean
+}
+
+/**
+ * What the acts leave of a document. What is annulled never counts again, and there is nothing left to dispute; an
+ * objection does not stop a document from counting.
+ */
+export function standingAfter(acts: readonly string[]): ViolationStanding {
+  const done = [...acts].sort().map((text) => text.split('|', 2)[1] as Act['act'])
+  if (done.includes('ANNUL')) return { state: 'ANNULLED', disputed: false }
+  return {
+    state: done.includes('REPAIR') ? 'REPAIRED' : 'EFFECTIVE',
+    disputed: done.lastIndexOf('DISPUTE') > done.lastIndexOf('WITHDRAW_DISPUTE'),
+  }
 }

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { amount, recordDay } from './fact-form.ts'
+import { digits, type Form, inputOf, lines, type Read, table, text, uscc } from './form.ts'
 import { Node } from './node.ts'
 import { Receipt } from './receipt.ts'
 import { Day, Fen } from './scalars.ts'
@@ -68,50 +70,43 @@ export class Item {
   origin!: string
 }
 
-@InputType({ description: 'One line of goods. 商品项' })
-export class ItemInput {
-  @Field(() => String, { description: 'Tariff code, ten digits. 商品编码' })
-  hsCode!: string
-
-  @Field(() => String, { description: 'Name of the goods. 商品名称' })
-  name!: string
-
-  @Field(() => String, { description: 'Quantity, a decimal with at most five places. 数量' })
-  quantity!: string
-
-  @Field(() => String, { description: 'Unit code. 计量单位' })
-  unit!: string
-
-  @Field(() => Fen, { description: 'Line total. 总价' })
-  totalFen!: number
-
-  @Field(() => String, { description: 'Country of origin code. 原产国' })
-  origin!: string
+/** Kept as written: it is shown, never computed with. */
+const quantity: Form<string> = {
+  type: () => String,
+  read: (value) => (typeof value === 'string' && /^\d{1,14}(\.\d{1,5})?$/.test(value) ? value : undefined),
 }
 
-@InputType({ description: 'A declaration as accepted by a port. 报关单' })
-export class DeclarationInput {
-  @Field(() => String, { description: 'Declaration number, 18 digits. 报关单号' })
-  number!: string
+const ITEM = table({
+  hsCode: { form: digits(10), required: true, description: 'Tariff code, ten digits. 商品编码' },
+  name: { form: text(250), required: true, description: 'Name of the goods. 商品名称' },
+  quantity: { form: quantity, required: true, description: 'Quantity, a decimal with at most five places. 数量' },
+  unit: { form: text(3), required: true, description: 'Unit code. 计量单位' },
+  totalFen: { form: amount, required: true, description: 'Line total. 总价' },
+  origin: { form: text(3), required: true, description: 'Country of origin code. 原产国' },
+})
 
-  @Field(() => String, { description: 'Credit code of the consignee or consignor. 收发货人统一社会信用代码' })
-  ownerUscc!: string
+const ItemInput = inputOf(ITEM, 'ItemInput', 'One line of goods. 商品项')
 
-  @Field(() => String, {
-    nullable: true,
+/** Whether the number fits its day is not asked here: clearance looks at the documents for that. */
+export const DECLARATION = table({
+  number: { form: digits(18), required: true, description: 'Declaration number, 18 digits. 报关单号' },
+  ownerUscc: {
+    form: uscc,
+    required: true,
+    description: 'Credit code of the consignee or consignor. 收发货人统一社会信用代码',
+  },
+  declarantUscc: {
+    form: uscc,
+    required: false,
     description: 'Credit code of the broker; the owner declares if left out. 报关企业',
-  })
-  declarantUscc?: string
+  },
+  tradeMode: { form: digits(4), required: true, description: 'Supervision mode, four digits. 监管方式' },
+  declaredOn: { form: recordDay, required: true, description: 'Day of declaration. 申报日期' },
+  items: { form: lines(ITEM, () => ItemInput, 50), required: true, description: 'One to 50 lines. 商品项' },
+})
 
-  @Field(() => String, { description: 'Supervision mode, four digits. 监管方式' })
-  tradeMode!: string
-
-  @Field(() => String, { description: 'Day of declaration. 申报日期' })
-  declaredOn!: string
-
-  @Field(() => [ItemInput], { description: 'One to 50 lines. 商品项' })
-  items!: ItemInput[]
-}
+export type DeclarationInput = Read<typeof DECLARATION>
+export const DeclarationInput = inputOf(DECLARATION, 'DeclarationInput', 'A declaration as accepted by a port. 报关单')
 
 @InputType({ description: 'A batch of declarations. 报关单批次' })
 export class RecordDeclarationsInput {

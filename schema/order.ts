@@ -1,8 +1,27 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import {
+  code,
+  currency,
+  decimal,
+  digits,
+  fen,
+  identityNumber,
+  inputOf,
+  instant,
+  lines,
+  oneOf,
+  personal,
+  phone,
+  positive,
+  table,
+  text,
+  uscc,
+  usccOrNone,
+  whole,
+  type Written,
+} from './form.ts'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { Node } from './node.ts'
-import { Receipt } from './receipt.ts'
 import { Day, Fen, Instant } from './scalars.ts'
-import { UserError } from './user-error.ts'
 
 @ObjectType({ implements: Node, description: 'A cross-border e-commerce order. 订单' })
 export class Order implements Node {
@@ -34,58 +53,152 @@ export class Order implements Node {
   paidFen!: number
 }
 
-@InputType({ description: 'An order. Personal values are replaced by keyed hashes before anything is stored. 订单' })
-export class OrderInput {
-  @Field(() => String, { description: 'Number, unique within the platform. 订单编号' })
-  orderNo!: string
+enum AppType {
+  NEW = 'NEW',
+  CHANGE = 'CHANGE',
+  DELETE = 'DELETE',
+}
+registerEnumType(AppType, {
+  name: 'AppType',
+  description: 'What a document does to the one sent before under its key. 报送类型',
+  valuesConfig: {
+    NEW: { description: 'It is the first. 新增' },
+    CHANGE: { description: 'It takes the place of the former one. 变更' },
+    DELETE: { description: 'It takes the former one away. 删除' },
+  },
+})
 
-  @Field(() => String, { description: 'Credit code of the platform; must be the sender. 电商平台代码' })
-  platformUscc!: string
+/** How every document says which version it is. */
+export const version = {
+  appTime: {
+    form: instant,
+    required: true,
+    description: 'When this version was made, ISO 8601 with offset; the newest wins. 报送时间',
+  },
+  appType: {
+    form: oneOf(AppType, { NEW: 1, CHANGE: 2, DELETE: 3 }),
+    required: false,
+    fallback: AppType.NEW,
+    description: 'What it does to the version before. 报送类型',
+  },
+} as const
 
-  @Field(() => String, { description: 'Credit code of the e-commerce firm that sells. 电商企业代码' })
-  merchantUscc!: string
+/** By what every document finds its order. */
+export const orderKey = {
+  orderNo: { form: code(60), required: true, description: 'Number, unique within the platform. 订单编号' },
+  platformUscc: { form: uscc, required: true, description: 'Credit code of the platform (ebpCode). 电商平台代码' },
+} as const
 
-  @Field(() => String, { description: 'When this version was made, ISO 8601 with offset; the newest wins. 报送时间' })
-  appTime!: string
+export const yuan = {
+  form: currency,
+  required: false,
+  fallback: '142',
+  description: 'Always 142, the yuan. 币制',
+} as const
 
-  @Field(() => Fen, { description: 'Price of the goods before discount. 商品价格' })
-  goodsFen!: number
-
-  @Field(() => Fen, { defaultValue: 0, description: 'Freight. 运杂费' })
-  freightFen!: number
-
-  @Field(() => Fen, { defaultValue: 0, description: 'Tax withheld. 代扣税款' })
-  taxFen!: number
-
-  @Field(() => Fen, { defaultValue: 0, description: 'Points and vouchers. 非现金抵扣金额' })
-  discountFen!: number
-
-  @Field(() => Fen, { description: 'What the buyer paid. 实际支付金额' })
-  paidFen!: number
-
-  @Field(() => String, {
+/** Who placed the order, as the order and the list say it. */
+export const buyer = {
+  buyerIdNumber: {
+    form: identityNumber,
+    required: true,
     description: 'Resident identity number of the buyer; only its keyed hash is kept. 订购人证件号码',
-  })
-  buyerIdNumber!: string
+  },
+  buyerName: {
+    form: personal(60),
+    required: true,
+    description: 'Name of the buyer; only its keyed hash is kept. 订购人姓名',
+  },
+  buyerPhone: {
+    form: phone(30),
+    required: true,
+    description: 'Telephone of the buyer; only its keyed hash is kept. 订购人电话',
+  },
+} as const
 
-  @Field(() => String, { description: 'Name of the buyer; only its keyed hash is kept. 订购人姓名' })
-  buyerName!: string
-}
+export const consigneeAddress = {
+  form: personal(200),
+  required: true,
+  description: 'Address of the consignee; only its keyed hash is kept. 收货地址',
+} as const
 
-@InputType({ description: 'A batch of orders. 订单批次' })
-export class PushOrdersInput {
-  @Field(() => String, { description: 'Idempotency key: the same key and content get the same answer. 批次号' })
-  batchKey!: string
+/** Who gets the parcel, as the order and the waybill say it. */
+export const consignee = {
+  consignee: {
+    form: personal(100),
+    required: true,
+    description: 'Name of the consignee; only its keyed hash is kept. 收货人姓名',
+  },
+  consigneePhone: {
+    form: phone(50),
+    required: true,
+    description: 'Telephone of the consignee; only its keyed hash is kept. 收货人电话',
+  },
+  consigneeAddress,
+} as const
 
-  @Field(() => [OrderInput], { description: 'One to 500. 订单' })
-  orders!: OrderInput[]
-}
+const ORDER_LINE = table({
+  line: { form: whole(1, 9999), required: true, description: 'Number of the line, from 1 (gnum). 商品序号' },
+  itemNo: { form: code(30), required: false, description: 'Number by which the seller knows the item. 货号' },
+  name: { form: text(250), required: true, description: 'Name of the goods. 商品名称' },
+  model: { form: text(510), required: false, description: 'Size and model. 规格型号' },
+  unit: { form: digits(3), required: true, description: 'Code of the unit, three digits. 计量单位' },
+  quantity: { form: positive, required: true, description: 'Quantity, up to five decimals. 数量' },
+  price: {
+    form: decimal,
+    required: true,
+    description: 'Price of one in yuan, up to five decimals; gifts have 0. 单价',
+  },
+  totalFen: { form: fen, required: true, description: 'Quantity × price. 总价' },
+})
 
-@ObjectType({ description: 'What became of a batch of orders. 受理结果' })
-export class PushOrdersPayload {
-  @Field(() => Receipt, { nullable: true, description: 'Null when the batch was refused whole. 回执' })
-  receipt!: Receipt | null
+const OrderLineInput = inputOf(ORDER_LINE, 'OrderLineInput', 'A line of an order. 订单商品')
 
-  @Field(() => [UserError], { description: 'Why the batch was refused whole. 拒绝原因' })
-  userErrors!: UserError[]
-}
+export const ORDER = table({
+  ...orderKey,
+  merchantUscc: {
+    form: uscc,
+    required: true,
+    description: 'Credit code of the e-commerce firm that sells (ebcCode). 电商企业代码',
+  },
+  ...version,
+  goodsFen: {
+    form: fen,
+    required: true,
+    description: 'Price of the goods before discount: the sum of the lines. 商品价格',
+  },
+  freightFen: { form: fen, required: false, fallback: 0, description: 'Freight. 运杂费' },
+  taxFen: { form: fen, required: false, fallback: 0, description: 'Tax withheld. 代扣税款' },
+  discountFen: { form: fen, required: false, fallback: 0, description: 'Points and vouchers. 非现金抵扣金额' },
+  paidFen: {
+    form: fen,
+    required: true,
+    description: 'What the buyer paid: goods + freight + tax − discount. 实际支付金额',
+  },
+  currency: yuan,
+  ...buyer,
+  ...consignee,
+  paymentFirmUscc: {
+    form: usccOrNone,
+    required: false,
+    description: 'Credit code of the firm that took the payment (payCode). 支付企业代码',
+  },
+  transactionNo: {
+    form: code(60),
+    required: false,
+    description: 'Number of the payment at that firm (payTransactionId). 支付交易编号',
+  },
+  parentOrderNo: {
+    form: code(60),
+    required: false,
+    description: 'Number of the order of which this is a part. 原订单编号',
+  },
+  lines: { form: lines(ORDER_LINE, () => OrderLineInput), required: true, description: 'One to 99 lines. 商品明细' },
+})
+
+export type OrderInput = Written<typeof ORDER>
+
+export const OrderInput = inputOf(
+  ORDER,
+  'OrderInput',
+  'An order (CEB311). Personal values are replaced by keyed hashes before anything is stored. 订单',
+)

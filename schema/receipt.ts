@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { ParcelDocumentKind } from './parcel.ts'
 import { Instant } from './scalars.ts'
 import { UserError } from './user-error.ts'
 
@@ -9,6 +10,8 @@ export enum DocumentState {
   UNCHANGED = 'UNCHANGED',
   STALE = 'STALE',
   CONFLICT = 'CONFLICT',
+  MATCHED = 'MATCHED',
+  SET_ASIDE = 'SET_ASIDE',
 }
 registerEnumType(DocumentState, {
   name: 'DocumentState',
@@ -20,8 +23,25 @@ registerEnumType(DocumentState, {
     UNCHANGED: { description: 'The same content was there already. 内容未变' },
     STALE: { description: 'A newer version was there already. 旧版本' },
     CONFLICT: { description: 'The same key and time were used for other content. 冲突' },
+    SET_ASIDE: { description: 'Accepted, but it cannot be applied; we look into it. 已转人工处理' },
+    MATCHED: { description: 'Compared with the other documents of its parcel; see the news. 已比对' },
   },
 })
+
+@ObjectType({ description: 'What the match of a parcel says of one of its documents. 比对结果' })
+export class DocumentNews {
+  @Field(() => ParcelDocumentKind, { description: 'Which of the four. 单证类别' })
+  kind!: ParcelDocumentKind
+
+  @Field(() => String, { description: 'Receipt code of the message family: 120, 100, 399, 800. 回执代码' })
+  code!: string
+
+  @Field(() => [String], { description: 'Ids of the rules that do not hold; `parcel` explains them. 不符规则' })
+  findings!: string[]
+
+  @Field(() => String, { description: 'Platform and order number of the parcel. 平台代码|订单编号' })
+  list!: string
+}
 
 @ObjectType({ description: 'What became of one document, in the order it was sent. 单证回执' })
 export class DocumentReceipt {
@@ -33,6 +53,9 @@ export class DocumentReceipt {
 
   @Field(() => [UserError], { description: 'Why it was refused; empty otherwise. 退单原因' })
   userErrors!: UserError[]
+
+  @Field(() => DocumentNews, { nullable: true, description: 'What the match says of it. 比对结果' })
+  news?: DocumentNews | null
 }
 
 @ObjectType({ description: 'The answer to a batch; the same batch gets the same receipt. 批次回执' })
@@ -40,8 +63,8 @@ export class Receipt {
   @Field(() => String, { description: 'Receipt number. 回执号' })
   receiptNo!: string
 
-  @Field(() => String, { description: 'The sender’s batch key, echoed. 批次号' })
-  batchKey!: string
+  @Field(() => String, { nullable: true, description: 'The sender’s batch key, echoed; null for later news. 批次号' })
+  batchKey!: string | null
 
   @Field(() => Instant, { description: 'When the batch was stored. 受理时间' })
   acceptedAt!: string
@@ -54,4 +77,13 @@ export class Receipt {
 
   @Field(() => [DocumentReceipt], { description: 'One per document, in input order. 逐份回执' })
   documents!: DocumentReceipt[]
+}
+
+@ObjectType({ description: 'What is new for you since a cursor, oldest first. 回执流' })
+export class ReceiptFeed {
+  @Field(() => [Receipt], { description: 'Receipts of your batches, and later news of your documents. 回执' })
+  receipts!: Receipt[]
+
+  @Field(() => String, { nullable: true, description: 'Ask again after this; null when you never had any. 游标' })
+  next!: string | null
 }

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { amount, keyText, recordDay, word, yesOrNo } from './fact-form.ts'
+import { inputOf, type Read, table, text, uscc, whole } from './form.ts'
 import { Node } from './node.ts'
 import { Receipt } from './receipt.ts'
 import { Day, Fen } from './scalars.ts'
@@ -94,49 +96,105 @@ export class Violation implements Node {
 
   @Field(() => Boolean, { description: 'No intent was found. 无主观故意' })
   withoutIntent!: boolean
+
+  @Field(() => Boolean, { description: 'The enterprise disputes it; it counts until that is decided. 是否存在争议' })
+  disputed!: boolean
 }
 
-@InputType({ description: 'One effective document against one enterprise. 违法违规记录' })
-export class ViolationInput {
-  @Field(() => String, { description: 'Number of the effective document. 文书号' })
-  number!: string
+/** By what an effective document is found. */
+const violationKey = {
+  number: { form: keyText(60), required: true, description: 'Number of the effective document. 文书号' },
+  authority: { form: keyText(60), required: true, description: 'Who issued it. 作出机关' },
+} as const
 
-  @Field(() => String, { description: 'Who issued it. 作出机关' })
-  authority!: string
+const violationFields = {
+  ...violationKey,
+  uscc: { form: uscc, required: true, description: 'Unified social credit code of the enterprise. 统一社会信用代码' },
+  kind: { form: word(ViolationKind), required: true, description: 'What it finds. 类别' },
+  decidedOn: {
+    form: recordDay,
+    required: true,
+    description: 'Day of the decision, or on which the judgment took effect. 决定日期',
+  },
+  act: { form: text(1000), required: false, description: 'The act, in the words of the document. 违法事实' },
+  fineFen: { form: amount, required: false, fallback: 0, description: 'Fine. 罚款' },
+  confiscatedFen: {
+    form: amount,
+    required: false,
+    fallback: 0,
+    description: 'Confiscated gains and value of confiscated goods. 没收',
+  },
+  owedFen: { form: amount, required: false, fallback: 0, description: 'What is owed, for arrears. 欠缴金额' },
+  dueOn: { form: recordDay, required: false, description: 'Due date, for arrears. 缴款期限' },
+  paidOn: { form: recordDay, required: false, description: 'Day of payment, if paid. 缴清日期' },
+  selfDisclosed: {
+    form: yesOrNo,
+    required: false,
+    fallback: false,
+    description: 'Disclosed by the enterprise itself. 主动披露',
+  },
+  withoutIntent: { form: yesOrNo, required: false, fallback: false, description: 'No intent was found. 无主观故意' },
+} as const
 
-  @Field(() => String, { description: 'Unified social credit code of the enterprise. 统一社会信用代码' })
-  uscc!: string
+const VIOLATION = table(violationFields)
 
-  @Field(() => ViolationKind, { description: 'What it finds. 类别' })
-  kind!: ViolationKind
+export type ViolationInput = Read<typeof VIOLATION>
+export const ViolationInput = inputOf(
+  VIOLATION,
+  'ViolationInput',
+  'One effective document against one enterprise. 违法违规记录',
+)
 
-  @Field(() => String, { description: 'Day of the decision, or on which the judgment took effect. 决定日期' })
-  decidedOn!: string
+export const VIOLATION_VERSION = table({
+  ...violationFields,
+  version: {
+    form: whole(1, 9999),
+    required: false,
+    fallback: 1,
+    description: 'Which version of the record this is, from 1; the highest stands. 版本号',
+  },
+})
 
-  @Field(() => String, { nullable: true, description: 'The act, in the words of the document. 违法事实' })
-  act?: string
+export const ViolationVersionInput = inputOf(
+  VIOLATION_VERSION,
+  'ViolationVersionInput',
+  'One effective document against one enterprise, as it reads since a correction. 违法违规记录（含更正）',
+)
 
-  @Field(() => Fen, { defaultValue: 0, description: 'Fine. 罚款' })
-  fineFen!: number
-
-  @Field(() => Fen, { defaultValue: 0, description: 'Confiscated gains and value of confiscated goods. 没收' })
-  confiscatedFen!: number
-
-  @Field(() => Fen, { defaultValue: 0, description: 'What is owed, for arrears. 欠缴金额' })
-  owedFen!: number
-
-  @Field(() => String, { nullable: true, description: 'Due date, for arrears. 缴款期限' })
-  dueOn?: string
-
-  @Field(() => String, { nullable: true, description: 'Day of payment, if paid. 缴清日期' })
-  paidOn?: string
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Disclosed by the enterprise itself. 主动披露' })
-  selfDisclosed!: boolean
-
-  @Field(() => Boolean, { defaultValue: false, description: 'No intent was found. 无主观故意' })
-  withoutIntent!: boolean
+enum ViolationAct {
+  ANNUL = 'ANNUL',
+  REPAIR = 'REPAIR',
+  DISPUTE = 'DISPUTE',
+  WITHDRAW_DISPUTE = 'WITHDRAW_DISPUTE',
 }
+registerEnumType(ViolationAct, {
+  name: 'ViolationAct',
+  description: 'What later happened to a document against an enterprise. 记录变动',
+  valuesConfig: {
+    ANNUL: { description: 'It was changed, annulled or declared void. 撤销' },
+    REPAIR: { description: 'The finding that it founded was repaired. 修复' },
+    DISPUTE: { description: 'The enterprise objects; the document stays in force meanwhile. 提出异议' },
+    WITHDRAW_DISPUTE: { description: 'The objection was withdrawn or dismissed. 撤回异议' },
+  },
+})
+
+export const VIOLATION_CHANGE = table({
+  ...violationKey,
+  act: {
+    form: word(ViolationAct),
+    required: true,
+    description: 'What happened to it. 变动',
+  },
+  on: { form: recordDay, required: true, description: 'Day on which that took effect. 生效日期' },
+  document: { form: keyText(60), required: true, description: 'Number of the document that says so. 依据文书号' },
+  note: { form: text(1000), required: false, description: 'Why, in its words. 说明' },
+})
+
+export const ViolationChangeInput = inputOf(
+  VIOLATION_CHANGE,
+  'ViolationChangeInput',
+  'That a document against an enterprise was annulled, repaired or disputed. 违法违规记录变动',
+)
 
 @InputType({ description: 'A batch of effective documents. 违法违规记录批次' })
 export class RecordViolationsInput {

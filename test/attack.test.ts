@@ -1,39 +1,28 @@
 /** What was once found to break the house, and must not again. */
+import { hash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Caller, signToken } from '../access/token.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
-import { apply } from '../jobs/apply.ts'
+import { type Apply, applyJob } from '../jobs/apply.ts'
 import { fold } from '../jobs/fold.ts'
 import { type Door, openDoor } from './door.ts'
+import { orderOf, pushOrders } from './parcels.ts'
 import { newUscc } from './service.ts'
 
 let door: Door
+let apply: Apply
 beforeAll(async () => {
   door = await openDoor()
+  apply = applyJob(door.workshop)
 })
 afterAll(() => door?.close())
 
 let batches = 0
-const order = (platformUscc: string, more: object = {}) => ({
-  orderNo: 'O-1',
-  platformUscc,
-  merchantUscc: newUscc(),
-  appTime: '2026-03-01T08:00:00+08:00',
-  goodsFen: 1000,
-  paidFen: 1000,
-  buyerIdNumber: '11010519491231002X',
-  buyerName: '李雷',
-  ...more,
-})
 
-async function push(platform: string, orders: object[]) {
-  const { data, errors } = await door.ask(
-    { audience: 'platform', party: platform },
-    `mutation($input: PushOrdersInput!) { pushOrders(input: $input) { receipt { receiptNo documents { state userErrors { code field } } } } }`,
-    { input: { batchKey: `attack-${process.pid}-${(batches += 1)}`, orders } },
-  )
-  expect(errors).toBeUndefined()
-  return data.pushOrders.receipt
+/** The receipt number of a batch of orders. */
+async function push(platform: string, orders: object[]): Promise<string> {
+  return (await pushOrders(door, platform, orders)).receipt.receiptNo
 }
 
 async function talliesOf(uscc: string): Promise<unknown[][]> {
@@ -51,7 +40,7 @@ describe('orders', () => {
     const merchantUscc = newUscc()
     const versions = Array.from({ length: 8 }, (_, hour) =>
       Array.from({ length: 40 }, (_, n) =>
-        order(platform, {
+        orderOf(platform, {
           orderNo: `N-${n}`,
           merchantUscc,
           appTime: `2026-03-01T1${hour}:00:00+08:00`,
@@ -61,7 +50,8 @@ describe('orders', () => {
       ),
     )
     const receipts = await Promise.all(versions.map((orders) => push(platform, orders)))
-    await Promise.all(receipts.map(({ receiptNo }) => apply(door.workshop, receiptNo)))
+    // Each by a worker of its own.
+    await Promise.all(receipts.map((receiptNo) => applyJob(door.workshop)(receiptNo)))
     await fold(door.workshop)
     const [sum] = await door.draw(
       'MATCH (o:Order)-[:SOLD_ON]->(:Enterprise {uscc: $platform}) RETURN count(o), sum(o.paidFen)',
@@ -76,10 +66,10 @@ describe('orders', () => {
     const platform = newUscc()
     const [first, second] = [newUscc(), newUscc()]
     for (const version of [
-      order(platform, { merchantUscc: first, appTime: '2026-01-10T08:00:00+08:00' }),
-      order(platform, { merchantUscc: second, appTime: '2026-02-10T08:00:00+08:00', goodsFen: 250, paidFen: 250 }),
+      orderOf(platform, { merchantUscc: first, appTime: '2026-01-10T08:00:00+08:00' }),
+      orderOf(platform, { merchantUscc: second, appTime: '2026-02-10T08:00:00+08:00', goodsFen: 250, paidFen: 250 }),
     ])
-      await apply(door.workshop, (await push(platform, [version])).receiptNo)
+      await apply(await push(platform, [version]))
     await fold(door.workshop)
     const [stands] = await door.draw(
       'MATCH (o:Order {key: $key})-[:SOLD_BY]->(m:Enterprise) RETURN collect(m.uscc), o.orderedOn, split(o.byMerchant, "|")[0]',
@@ -93,7 +83,7 @@ describe('orders', () => {
 
   test('a platform that sells itself is counted once', async () => {
     const platform = newUscc()
-    await apply(door.workshop, (await push(platform, [order(platform, { merchantUscc: platform })])).receiptNo)
+    await apply(await push(platform, [orderOf(platform, { merchantUscc: platform })]))
     await fold(door.workshop)
     expect(await talliesOf(platform)).toEqual([['2026-03', 1, 1000]])
   })
@@ -106,39 +96,81 @@ describe('orders', () => {
     'yesterday',
   ])('an instant like %s is refused for its own order only', async (appTime) => {
     const platform = newUscc()
-    const { documents } = await push(platform, [order(platform), order(platform, { orderNo: 'O-2', appTime })])
-    expect(documents).toEqual([
+    const { documents } = await pushOrders(door, platform, [
+      orderOf(platform),
+      orderOf(platform, { orderNo: 'O-2', appTime }),
+    ])
+    expect(documents).toMatchObject([
       { state: 'ACCEPTED', userErrors: [] },
-      { state: 'REJECTED', userErrors: [{ code: 'FORMAT', field: 'input.orders.1.appTime' }] },
+      { state: 'REJECTED', userErrors: [{ code: 'FORMAT', field: 'input.documents.1.order.appTime' }] },
     ])
   })
 
-  test('a batch that cannot be applied is set aside, and stops nobody', async () => {
+  const admin = { audience: 'admin' } as const
+  const LETTERS = `{ deadLetters(first: 100) { nodes { key kind party receiptNo reason } } }`
+  const REPLAY = `mutation($key: String!) { replayDeadLetter(key: $key) { receipt { receiptNo } userErrors { code } } }`
+
+  test('a document that cannot be applied is set aside with its reason, stops nobody, and can be replayed', async () => {
     const platform = newUscc()
     const merchantUscc = newUscc()
     // Somebody else has the id that this merchant would get.
-    await door.draw(`CREATE (:Enterprise {id: $id, uscc: $other})`, {
-      id: enterpriseIdOf(merchantUscc),
-      other: newUscc(),
+    const squatter = { id: enterpriseIdOf(merchantUscc), other: newUscc() }
+    await door.draw(`CREATE (:Enterprise {id: $id, uscc: $other})`, squatter)
+    const orders = ['O-1', 'O-2', 'O-3'].map((orderNo) => orderOf(platform, { orderNo }))
+    const neighbour = newUscc()
+    const [receiptNo, another] = await Promise.all([
+      push(platform, [orders[0]!, { ...orders[1]!, merchantUscc }, orders[2]!]),
+      push(neighbour, [orderOf(neighbour)]),
+    ])
+    await Promise.all([apply(receiptNo), apply(another)])
+    const waiting = (await findWaitingBatches(door.graph, 10_000)).map((batch) => batch.receiptNo)
+    expect(waiting).not.toContain(receiptNo)
+    expect(await outcomesOf(receiptNo, another)).toEqual(['AXA', 'A'])
+
+    const { data } = await door.ask(admin, LETTERS)
+    const letter = data.deadLetters.nodes.find((each: { receiptNo: string }) => each.receiptNo === receiptNo)
+    expect(letter).toMatchObject({ kind: 'order', party: platform, reason: expect.stringContaining('already exists') })
+
+    await door.draw(`MATCH (e:Enterprise {uscc: $other}) DELETE e`, squatter)
+    const replayed = await door.ask(admin, REPLAY, { key: letter.key })
+    await apply(replayed.data.replayDeadLetter.receipt.receiptNo)
+    expect(await outcomesOf(replayed.data.replayDeadLetter.receipt.receiptNo)).toEqual(['A'])
+    const [row] = await door.draw('MATCH (o:Order {key: $key})-[:SOLD_BY]->(m) RETURN m.uscc', {
+      key: `${platform}|O-2`,
     })
-    const { receiptNo } = await push(platform, [order(platform, { merchantUscc })])
-    await apply(door.workshop, receiptNo)
-    expect((await findWaitingBatches(door.graph, 10_000)).map((batch) => batch.receiptNo)).not.toContain(receiptNo)
-    const [kept] = await door.draw(
-      'MATCH (i:Inbox {receiptNo: $receiptNo}) RETURN i.fault IS NOT NULL, i.body IS NOT NULL',
-      { receiptNo },
-    )
-    expect(kept).toEqual([true, true])
+    expect(row).toEqual([merchantUscc])
+    const again = await door.ask(admin, REPLAY, { key: letter.key })
+    expect(again.data.replayDeadLetter).toEqual({ receipt: null, userErrors: [{ code: 'NOT_FOUND' }] })
   })
 
+  /** A letter for each document, as the receipt keeps them. */
+  async function outcomesOf(...receiptNos: string[]): Promise<unknown[]> {
+    const rows = await door.draw('UNWIND $receiptNos AS no MATCH (r:Receipt {key: no}) RETURN r.outcome', {
+      receiptNos,
+    })
+    return rows.map(([outcome]) => outcome)
+  }
+
   test('the stored digest of a batch does not give an identity number away', async () => {
-    const { createHash } = await import('node:crypto')
-    const platform = newUscc()
-    const orders = [order(platform)]
-    const { receiptNo } = await push(platform, orders)
-    const [row] = await door.draw('MATCH (i:Inbox {receiptNo: $receiptNo}) RETURN i.sha', { receiptNo })
-    const guesses = [orders, orders[0]].map((guess) => createHash('sha256').update(JSON.stringify(guess)).digest('hex'))
-    expect(guesses).not.toContain(row![0])
+    const party = newUscc()
+    const line = JSON.stringify({ order: orderOf(party) })
+    const caller: Caller = { audience: 'platform', subject: 'tester', party, districts: [], bureau: '' }
+    await door.app.inject({
+      method: 'POST',
+      url: '/bulk',
+      headers: {
+        authorization: `Bearer ${await signToken(door.tokenKey, caller, 1)}`,
+        'content-type': 'application/x-ndjson',
+        'batch-key': 'one-line',
+      },
+      payload: line,
+    })
+    const [row] = await door.draw('MATCH (i:Inbox {party: $party}) RETURN i.sha', { party })
+    const guesses = [line, `${line}\n`].map((text) => hash('sha256', text))
+    for (const guess of guesses)
+      for (const digest of [guess, hash('sha256', guess), hash('sha256', `batch\n${guess}`)])
+        expect(row![0]).not.toBe(digest)
+    expect(row![0]).toMatch(/^[0-9a-f]{64}$/)
   })
 })
 
@@ -283,7 +315,6 @@ describe('operations', () => {
       undefined,
     ],
   ])('%s is the caller’s mistake, not a fault', async (_what, query, more, code) => {
-    const { signToken } = await import('../access/token.ts')
     const caller = { subject: 'tester', districts: [], bureau: '', ...platform }
     const response = await door.app.inject({
       method: 'POST',
@@ -318,7 +349,7 @@ describe('operations', () => {
   test('a bureau is not told that a firm stands regular which only an order names', async () => {
     const merchantUscc = newUscc()
     const party = newUscc()
-    await apply(door.workshop, (await push(party, [order(party, { merchantUscc })])).receiptNo)
+    await apply(await push(party, [orderOf(party, { merchantUscc })]))
     const bureau = `bureau-${merchantUscc}`
     await door.draw(
       `CREATE (:Approval {id: $id, validFrom: '2026-01-01'})-[:UNDER]->(:Agreement {id: $id, bureau: $bureau, purpose: 'P', fields: [], validFrom: '2026-01-01'})`,

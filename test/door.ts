@@ -6,28 +6,32 @@ import { AuditLog } from '../access/audit.ts'
 import { Cursors } from '../access/cursor.ts'
 import { type Caller, signToken, tokenVerifier } from '../access/token.ts'
 import { clockOf } from '../clock.ts'
-import type { House } from '../context.ts'
+import { openHouse } from '../context.ts'
 import { integer, openGraph } from '../graph/driver.ts'
 import { internal } from '../graph/cypher.ts'
+import { findWaitingBatches } from '../graph/inbox.ts'
 import { buildApp } from '../http/app.ts'
+import { applyJob } from '../jobs/apply.ts'
 import type { Job } from '../jobs/queue.ts'
 import type { Workshop } from '../jobs/workshop.ts'
 import type { Answer } from './service.ts'
 
 export async function openDoor() {
-  const log = pino({ level: 'silent' })
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   const graph = openGraph(addressOfRun())
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true })
   const tokenKey = await exportJWK(privateKey)
   const woken: Job[] = []
-  const house: House = {
+  const house = openHouse({
     graph,
     clock: clockOf('2026-03-02'),
     cursors: new Cursors(randomBytes(32).toString('hex')),
     audit: new AuditLog(graph),
     identityKey: 'key of the test',
     wakeUp: (jobs) => woken.push(...jobs),
-  }
+  })
+  // Tests leave batches waiting on purpose, each as if it were alone.
+  house.pressure.isHigh = async () => false
   const app = await buildApp({
     house,
     verifyToken: await tokenVerifier(tokenKey),
@@ -60,6 +64,10 @@ export async function openDoor() {
       graph.run(internal('draw', 'a test', text), withIntegers(parameters)),
     async close() {
       await app.close()
+      // What waited too long would make the next service of a test ask its senders to come later.
+      const apply = applyJob(workshop)
+      const waiting = await findWaitingBatches(graph, 10_000)
+      await Promise.all(waiting.map(({ receiptNo }) => apply(receiptNo)))
       await graph.close()
     },
   }

@@ -1,6 +1,6 @@
 /** The outbox has no gaps, and the fold turns it into tallies and stale marks exactly once. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { countUnfolded, foldEvents, recordEvent, type TallyDelta } from '../graph/event.ts'
+import { countUnfolded, foldEvents, NO_DOCUMENTS, recordEvent, type TallyDelta } from '../graph/event.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { fold } from '../jobs/fold.ts'
 import { regrade } from '../jobs/regrade.ts'
@@ -16,7 +16,7 @@ afterAll(() => door?.close())
 const at = '2026-03-02T00:00:00+08:00'
 
 const record = (subjects: string[], tallies: TallyDelta[] = []) =>
-  door.graph.write((tx) => recordEvent(tx, { kind: 'VIOLATIONS_APPLIED', subjects, tallies, receiptNo: null, at }))
+  door.graph.write((tx) => recordEvent(tx, { kind: 'APPLIED', subjects, tallies, at }))
 
 async function newEnterprise(): Promise<string> {
   const uscc = newUscc()
@@ -38,7 +38,7 @@ test('a transaction that fails leaves no gap', async () => {
   const before = await record([])
   await expect(
     door.graph.write(async (tx) => {
-      await recordEvent(tx, { kind: 'ASSESSED', subjects: [], tallies: [], receiptNo: null, at })
+      await recordEvent(tx, { kind: 'ASSESSED', at })
       throw new Error('died after the number was taken')
     }),
   ).rejects.toThrow('died')
@@ -47,14 +47,25 @@ test('a transaction that fails leaves no gap', async () => {
 
 test('folding at once, and again, adds each event once', async () => {
   const enterprise = await newEnterprise()
-  const delta = { enterprise, month: '2025-05', declarations: 2, declared: 1, orders: 0, orderFen: 0 }
+  const delta = {
+    ...NO_DOCUMENTS,
+    enterprise,
+    month: '2025-05',
+    declarations: 2,
+    declared: 1,
+    lists: 3,
+    disagreeing: 1,
+  }
   await Promise.all([record([enterprise], [delta]), record([enterprise], [delta]), record([enterprise], [delta])])
   await Promise.all([fold(door.workshop), fold(door.workshop), fold(door.workshop)])
   await fold(door.workshop)
-  const [tally] = await door.draw('MATCH (t:Tally {key: $key}) RETURN t.declarations, t.declared', {
-    key: `${enterprise}|2025-05`,
-  })
-  expect(tally).toEqual([6, 3])
+  const [tally] = await door.draw(
+    'MATCH (t:Tally {key: $key}) RETURN t.declarations, t.declared, t.orders, t.lists, t.disagreeing',
+    {
+      key: `${enterprise}|2025-05`,
+    },
+  )
+  expect(tally).toEqual([6, 3, 0, 9, 3])
   expect(await foldEvents(door.graph, 10)).toEqual([])
   expect(await countUnfolded(door.graph)).toBe(0)
 })

@@ -54,10 +54,13 @@ test('every file of a room is a cell of the grid or furniture, and the README na
 
 /** Internal texts that the rooms which answer callers can reach, and why none of them lets a caller choose rows. */
 const REACHED: Record<string, string> = {
-  acceptBatch: 'stores what the door has checked under the caller’s own party, and answers with its receipt',
+  '${name}${label}':
+    'the texts that fold documents; the page of a parcel takes the names of their slots and runs none, see below',
+  acceptBatches: 'stores what the door has checked under the caller’s own party, and answers with its receipt',
   appendAudit: 'the log of what left; answers nobody',
   auditHead: 'the log of what left; answers nobody',
   beginGrade: 'follows issueDecision, which is scoped, in one transaction and for the same decision',
+  findEntrusted: 'asks for the sender’s own entrustments; its answer is whether the sender may send',
   nextEvent: 'gives a transaction its number, and answers with that number',
   recordShare: 'follows findTellable, which is scoped; writes what was told, and answers nothing',
   unfoldedCount: 'health and metrics: a number that belongs to nobody',
@@ -78,10 +81,7 @@ function declaredIn(path: string): [string, Declared][] {
       const nodes = [...valuesBelow(node)]
       const mentions = nodes.filter(ts.isIdentifier).map((mention) => originOf(mention, path, imports))
       const made = nodes.filter(ts.isCallExpression).filter(({ expression }) => expression.getText() === 'internal')
-      return [
-        `${path}#${name}`,
-        { mentions, internals: made.map((call) => (call.arguments[0] as ts.StringLiteral).text) },
-      ]
+      return [`${path}#${name}`, { mentions, internals: made.map((call) => call.arguments[0]!.getText().slice(1, -1)) }]
     }),
   )
 }
@@ -119,16 +119,26 @@ function originOf({ text, parent }: ts.Identifier, path: string, imports: Readon
   return origin.endsWith('#*') ? origin.replace('*', (parent as ts.PropertyAccessExpression).name.text) : origin
 }
 
-function internalsReachedFrom(rooms: string[]): string[] {
+/** Of the rooms that answer callers and of the graph: what can be reached from the former. */
+function reachedFrom(rooms: string[]) {
   const answering = [...rooms.flatMap(codeIn), 'context.ts']
   const declared = new Map([...answering, ...codeIn('graph')].flatMap(declaredIn))
   const reached = new Set([...declared.keys()].filter((key) => answering.includes(key.split('#')[0]!)))
   for (const key of reached) for (const mention of declared.get(key)?.mentions ?? []) reached.add(mention)
-  return [...reached].flatMap((key) => declared.get(key)?.internals ?? []).sort()
+  return { reached, internals: [...reached].flatMap((key) => declared.get(key)?.internals ?? []).sort() }
 }
 
+const ANSWERING = reachedFrom(['resolvers', 'http', 'access'])
+
 test('the rooms that answer callers reach no internal text but those with a reason', () => {
-  expect(internalsReachedFrom(['resolvers', 'http', 'access'])).toEqual(Object.keys(REACHED).sort())
+  expect(ANSWERING.internals).toEqual(Object.keys(REACHED).sort())
+})
+
+test('no room that answers callers writes documents, facts or verdicts itself', () => {
+  const writers = ['document.ts#foldDocuments', 'fact.ts#applyFacts', 'parcel.ts#settleParcels', 'event.ts#foldEvents']
+  const graph = writers.map((name) => `graph/${name}`)
+  for (const writer of graph) expect(declaredIn(writer.split('#')[0]!).map(([key]) => key)).toContain(writer)
+  expect(graph.filter((writer) => ANSWERING.reached.has(writer))).toEqual([])
 })
 
 const UNWANTED: [RegExp, string][] = [

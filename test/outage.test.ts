@@ -10,6 +10,7 @@ import { obtainEngines } from '../engines/obtain.ts'
 import { startRedis } from '../engines/redis.ts'
 import { openDriver } from '../graph/driver.ts'
 import { migrate } from '../graph/migrations.ts'
+import { orderOf, PUSH } from './parcels.ts'
 import { eventually, newUscc, type Service, startService } from './service.ts'
 
 const platform = newUscc()
@@ -40,21 +41,8 @@ let pushed = 0
 
 async function push() {
   pushed += 1
-  const order = {
-    orderNo: `O-${pushed}`,
-    platformUscc: platform,
-    merchantUscc: merchant,
-    appTime: '2026-03-01T08:00:00+08:00',
-    goodsFen: 100,
-    paidFen: 100,
-    buyerIdNumber: '11010519491231002X',
-    buyerName: '甲',
-  }
-  return service.ask(
-    token,
-    `mutation($input: PushOrdersInput!) { pushOrders(input: $input) { receipt { receiptNo } userErrors { code } } }`,
-    { input: { batchKey: `B-${pushed}`, orders: [order] } },
-  )
+  const order = orderOf(platform, { orderNo: `O-${pushed}`, merchantUscc: merchant })
+  return service.ask(token, PUSH, { input: { batchKey: `B-${pushed}`, documents: [{ order }] } })
 }
 
 /** Orders in the graph, and what the platform's tallies say of them; both when nothing waits any more. */
@@ -80,7 +68,7 @@ const readiness = async () => {
 test('without Redis a push is taken all the same, and applied when Redis is back, empty', async () => {
   await engines.redis.kill()
   const { data } = await push()
-  expect(data.pushOrders.receipt.receiptNo).toMatch(/^R20260302-/)
+  expect(data.pushDocuments.receipt.receiptNo).toMatch(/^R20260302-/)
   const away = await eventually(async () => {
     const answer = await readiness()
     return answer.status === 503 ? answer : null
@@ -129,6 +117,6 @@ test('a killed Neo4j costs callers a refusal, and nothing that was acknowledged'
   await eventually(async () => (await readiness()).status === 200)
   pushed -= 1
   const { data } = await push()
-  expect(data.pushOrders.userErrors).toEqual([])
+  expect(data.pushDocuments.userErrors).toEqual([])
   expect(await settled(22)).toEqual([22, 22])
 })

@@ -173,6 +173,23 @@ describe('the plans', () => {
     expect(operators).toContain('NodeIndexSeekByRange')
     for (const bad of ['AllNodesScan', 'NodeByLabelScan', 'CartesianProduct']) expect(operators).not.toContain(bad)
   })
+
+  test.each([
+    ['the page of a parcel', `{ parcel(orderNo: "P-1", platformUscc: "${trader}") { state } }`, ['Sort', 'Top']],
+    ['the feed of receipts', `{ receipts { next } }`, ['Sort', 'Top']],
+    // Payments of one order are few; they are sorted.
+    [
+      'an order with its parcel',
+      `{ order(orderNo: "P-1", platformUscc: "${trader}") { payments { nodes { paidOn } } waybill { day } inventory { port } } }`,
+      [],
+    ],
+  ])('%s starts at indexes', async (_what, query, moreBad) => {
+    const [text] = await textsOf(query)
+    const operators = await planOf(text!)
+    for (const bad of ['AllNodesScan', 'NodeByLabelScan', 'NodeIndexScan', ...moreBad])
+      expect(operators).not.toContain(bad)
+    expect(operators.filter((name) => /^Node(Unique)?IndexSeek/.test(name))).not.toEqual([])
+  })
 })
 
 async function planOf(text: string): Promise<string[]> {
@@ -182,7 +199,10 @@ async function planOf(text: string): Promise<string[]> {
   const driver = openDriver(addressOfRun())
   const parameters = {
     uscc: trader,
-    scope: { all: false, districts: ['9901'], own: '-', ownPrefix: '-|' },
+    key: `${trader}|P-1`,
+    after: null,
+    limit: neo4j.int(20),
+    scope: { all: false, districts: ['9901'], own: '-', ownPrefix: '-|', party: trader, partner: false },
     today: '2026-03-02',
   }
   const pages = { f1: neo4j.int(11), f2: neo4j.int(3), a1: null, a2: null }

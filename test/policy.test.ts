@@ -104,9 +104,19 @@ function fieldOf(schema: GraphQLSchema, coordinate: string) {
 
 test('a bureau has a word for grades and for nothing that founds them', () => {
   const words = wordsOf(cut.bureau)
-  for (const word of ['Node', 'Enterprise', 'Violation', 'Decision', 'Assessment', 'Declaration', 'Order', 'signals'])
+  for (const word of ['Node', 'Enterprise', 'Violation', 'Decision', 'Assessment', 'Declaration', 'signals'])
+    expect(words).not.toContain(word)
+  for (const word of ['Order', 'Payment', 'Waybill', 'Inventory', 'Parcel', 'Receipt', 'pushDocuments', 'recordFacts'])
     expect(words).not.toContain(word)
   expect((cut.bureau.getType('GradeCode') as GraphQLEnumType).getValues()).toHaveLength(6)
+})
+
+test('a trade sends documents of parcels, an authority records facts, and neither has a word for the other’s', () => {
+  const inputsOf = (audience: Audience) =>
+    [...wordsOf(cut[audience])].filter((word) => /^(?:pushDocuments|recordFacts|DocumentInput|FactInput)$/.test(word))
+  expect(inputsOf('platform').sort()).toEqual(['DocumentInput', 'pushDocuments'])
+  expect(inputsOf('officer').sort()).toEqual(['FactInput', 'recordFacts'])
+  for (const audience of ['bureau', 'enterprise', 'admin'] as const) expect(inputsOf(audience)).toEqual([])
 })
 
 test('what can be fetched by its id is what the audience has a word for', () => {
@@ -119,8 +129,11 @@ test('what can be fetched by its id is what the audience has a word for', () => 
           .sort()
       : []
   }
-  expect(nodesOf('officer')).toEqual(['Assessment', 'Decision', 'Declaration', 'Enterprise', 'Order', 'Violation'])
-  expect(nodesOf('platform')).toEqual(['Enterprise', 'Order'])
+  const parcel = ['Inventory', 'Order', 'Payment', 'Waybill']
+  expect(nodesOf('officer')).toEqual(
+    ['Assessment', 'Decision', 'Declaration', 'Enterprise', 'Violation', ...parcel].sort(),
+  )
+  expect(nodesOf('platform')).toEqual(['Enterprise', ...parcel])
   expect(nodesOf('enterprise')).toEqual(['Assessment', 'Declaration', 'Enterprise', 'Order', 'Violation'])
   expect(nodesOf('bureau')).toEqual([])
   expect(nodesOf('admin')).toEqual([])

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { type Door, openDoor } from './door.ts'
+import { orderOf, pushOrders } from './parcels.ts'
 import { newUscc } from './service.ts'
 
 const here = newUscc('9901')
@@ -91,25 +92,9 @@ test('an enterprise sees itself', async () => {
 
 test('a receipt is its sender’s', async () => {
   const sender = { audience: 'platform', party: platform } as const
-  const order = {
-    orderNo: `R-${Date.now()}`,
-    platformUscc: platform,
-    merchantUscc: here,
-    appTime: '2026-03-01T00:00:00+08:00',
-    goodsFen: 1,
-    paidFen: 1,
-    buyerIdNumber: '11010519491231002X',
-    buyerName: '甲',
-  }
-  const { data } = await door.ask(
-    sender,
-    `mutation($i: PushOrdersInput!) { pushOrders(input: $i) { receipt { receiptNo } } }`,
-    {
-      i: { batchKey: order.orderNo, orders: [order] },
-    },
-  )
+  const { receipt } = await pushOrders(door, platform, [orderOf(platform, { orderNo: `R-${Date.now()}` })])
   const query = `query($no: String!) { receipt(receiptNo: $no) { receiptNo } }`
-  const { receiptNo: no } = data.pushOrders.receipt
+  const { receiptNo: no } = receipt
   expect((await door.ask(sender, query, { no })).data.receipt).toEqual({ receiptNo: no })
   expect((await door.ask({ audience: 'platform', party: here }, query, { no })).data.receipt).toBeNull()
   expect((await door.ask(officer, query, { no })).data.receipt).toBeNull()

@@ -19,6 +19,8 @@ export interface Answer<Data = Record<string, unknown>> {
 
 export interface Service {
   url: string
+  /** Its keys and its archive. */
+  dir: string
   tokenFor(caller: Partial<Caller> & Pick<Caller, 'audience'>): Promise<string>
   ask<Data = any>(token: string, query: string, variables?: object): Promise<Answer<Data>>
   /** A power cut for one process; it stays away until it is started again. */
@@ -51,6 +53,7 @@ export async function startService({ worker = true, env = {} as Record<string, s
   await Promise.all([start('server'), ...(worker ? [start('worker')] : [])])
   return {
     url,
+    dir,
     tokenFor: (caller) =>
       signToken(
         keys.tokenKey,

@@ -154,7 +154,7 @@ describe('a start', () => {
     expect(await isReady(url)).toBe(true)
     expect(dev.graphql).toBe(`${url}/graphql`)
     expect(Object.keys(dev.tokens).sort()).toEqual(
-      ['admin', 'bureau', 'enterprise', 'officer', 'platform', 'secondOfficer'].sort(),
+      ['admin', 'agent', 'bureau', 'carrier', 'enterprise', 'officer', 'payer', 'platform', 'secondOfficer'].sort(),
     )
   })
 

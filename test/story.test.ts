@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
+import { orderOf, PUSH } from './parcels.ts'
 import { eventually, newUscc, type Service, startService } from './service.ts'
 
 const TODAY = '2026-03-02'
@@ -35,35 +36,31 @@ afterAll(async () => {
   await driver?.close()
 })
 
-const PUSH = `mutation Push($input: PushOrdersInput!) { pushOrders(input: $input) {
-  receipt { receiptNo applied acceptedCount documents { key state userErrors { code field } } } userErrors { code field } } }`
-
-const order = (orderNo: string, more: object = {}) => ({
-  orderNo,
-  platformUscc,
-  merchantUscc: traderUscc,
-  appTime: '2026-03-01T20:15:00+08:00',
-  goodsFen: 19900,
-  freightFen: 1000,
-  taxFen: 1810,
-  discountFen: 500,
-  paidFen: 22210,
-  buyerIdNumber: '11010519491231002X',
-  buyerName: '测试',
-  ...more,
-})
+const order = (orderNo: string, more: object = {}) =>
+  orderOf(platformUscc, {
+    orderNo,
+    merchantUscc: traderUscc,
+    appTime: '2026-03-01T20:15:00+08:00',
+    goodsFen: 19900,
+    freightFen: 1000,
+    taxFen: 1810,
+    discountFen: 500,
+    paidFen: 22210,
+    ...more,
+  })
 
 test('a platform pushes orders, one of them wrong, and the good ones are linked to both firms', async () => {
-  const input = { batchKey: `story-${serial}`, orders: [order('A-1'), order('A-2', { paidFen: 1 })] }
+  const documents = [{ order: order('A-1') }, { order: order('A-2', { paidFen: 1 }) }]
+  const input = { batchKey: `story-${serial}`, documents }
   const { data } = await service.ask(tokens.platform!, PUSH, { input })
-  const { receipt, userErrors } = data.pushOrders
+  const { receipt, documents: answered, userErrors } = data.pushDocuments
   expect(userErrors).toEqual([])
-  expect(receipt.documents).toEqual([
+  expect(answered).toMatchObject([
     { key: `${platformUscc}|A-1`, state: 'ACCEPTED', userErrors: [] },
     {
       key: `${platformUscc}|A-2`,
       state: 'REJECTED',
-      userErrors: [{ code: 'AMOUNTS_DISAGREE', field: 'input.orders.1.paidFen' }],
+      userErrors: [{ code: 'AMOUNTS_DISAGREE', field: 'input.documents.1.order.paidFen' }],
     },
   ])
 
@@ -92,7 +89,7 @@ test('a platform pushes orders, one of them wrong, and the good ones are linked 
   })
 
   const again = await service.ask(tokens.platform!, PUSH, { input })
-  expect(again.data.pushOrders.receipt.receiptNo).toBe(receipt.receiptNo)
+  expect(again.data.pushDocuments.receipt.receiptNo).toBe(receipt.receiptNo)
 })
 
 const RECORD = `mutation Record($input: RecordViolationsInput!) { recordViolations(input: $input) {

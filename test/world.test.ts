@@ -7,23 +7,76 @@ import type { Driver } from 'neo4j-driver'
 import { startNeo4j } from '../engines/neo4j.ts'
 import { obtainNeo4j } from '../engines/obtain.ts'
 import { openRoster, type Roster } from '../engines/roster.ts'
+import { identityHash } from '../access/identity.ts'
+import { devTokens } from '../access/issuer.ts'
+import { readKeys } from '../access/keys.ts'
+import { tokenVerifier } from '../access/token.ts'
+import type { DocumentNoun } from '../graph/document.ts'
 import { openDriver } from '../graph/driver.ts'
+import { recordEvent } from '../graph/event.ts'
+import { inventoryDocument } from '../graph/inventory.ts'
 import { migrate } from '../graph/migrations.ts'
+import { orderDocument } from '../graph/order.ts'
+import { comparedOf } from '../graph/parcel.ts'
+import { paymentDocument } from '../graph/payment.ts'
+import { waybillDocument } from '../graph/waybill.ts'
+import { applyJob } from '../jobs/apply.ts'
+import { fold } from '../jobs/fold.ts'
+import { match } from '../jobs/match.ts'
 import { assess } from '../rules/assessment.ts'
+import { cbecFor } from '../rules/cbec.ts'
 import type { EnterpriseFacts, ViolationFact } from '../rules/facts.ts'
 import { PACKS } from '../rules/law-pack.ts'
+import { matchParcel, type MatchRule } from '../rules/match.ts'
 import { AGREEMENTS } from '../world/agreement.ts'
-import { DEMO_DAY } from '../world/calendar.ts'
+import { DEMO_DAY, DEMO_INSTANT } from '../world/calendar.ts'
 import { type CharacterName, characters, CHARACTER_NAMES, parties } from '../world/characters.ts'
-import { KINDS, type Kind, type Row } from '../world/chunk.ts'
+import { KINDS, type Kind, type Row, type Value } from '../world/chunk.ts'
 import { loadWorld, SeedRefused } from '../world/load.ts'
-import { ordersToPush } from '../world/push.ts'
+import { SETTLED } from '../world/parcel.ts'
+import { parcelsToPush, type Pushed } from '../world/push.ts'
 import { seedIfEmpty } from '../world/seed.ts'
 import { world } from '../world/world.ts'
+import { type Door, openDoor } from './door.ts'
 
 const rowsByKind = new Map<Kind, Row[]>(KINDS.map((kind) => [kind, []]))
 for (const { kind, rows } of world('small')) rowsByKind.get(kind)!.push(...rows)
 const rows = (kind: Kind): Row[] => rowsByKind.get(kind)!
+
+/** A stored parcel by the names of its slots. */
+const parcels = rows('parcel').map((row) => {
+  const named = ({ slots, sorted }: DocumentNoun, values: Row, more: readonly string[] = []): Record<string, any> =>
+    Object.fromEntries([...slots, ...Object.keys(sorted), ...more].map((name, at) => [name, values[at]]))
+  const first = (at: number, noun: DocumentNoun, more?: readonly string[]) => {
+    const [values] = row[at] as Row[]
+    return values ? named(noun, values, more) : null
+  }
+  return {
+    firms: row.slice(0, 5),
+    order: named(orderDocument, row[5] as Row),
+    payment: first(6, paymentDocument),
+    waybill: first(7, waybillDocument),
+    inventory: first(8, inventoryDocument, SETTLED),
+  }
+})
+const lists = parcels.flatMap(({ inventory }) => inventory ?? [])
+const countedOf = (list: Record<string, any>) => JSON.parse(list['counted'] as string) as Record<string, any>
+
+/** What the rules say of it, from the rows alone. */
+const verdictOf = ({ order, payment, waybill, inventory }: (typeof parcels)[number]) =>
+  matchParcel(
+    comparedOf({
+      inventory: inventory!,
+      order,
+      payments: payment ? [payment] : [],
+      waybill,
+      versions: { order: [], waybill: [] },
+      cancelled: false,
+      returned: false,
+      standing: { verdict: null, findings: [], state: null, counted: null },
+    }),
+    cbecFor(inventory!['declaredOn'] as string),
+  )
 
 function digestOf(size: 'small' | 'medium', chunks: number): string {
   const hash = createHash('sha256')
@@ -33,6 +86,9 @@ function digestOf(size: 'small' | 'medium', chunks: number): string {
   }
   return hash.digest('hex')
 }
+
+const isWhole = (value: Value): boolean =>
+  Array.isArray(value) ? value.every(isWhole) : typeof value !== 'number' || Number.isSafeInteger(value)
 
 describe('the stream', () => {
   test('is the same twice', () => {
@@ -50,7 +106,7 @@ describe('the stream', () => {
     const kinds: Kind[] = []
     for (const { kind, rows } of world('small')) {
       expect(rows.length).toBeLessThanOrEqual(2000)
-      expect(rows.flat(3).every((value) => typeof value !== 'number' || Number.isSafeInteger(value))).toBe(true)
+      expect(rows.every(isWhole)).toBe(true)
       if (kinds.at(-1) !== kind) kinds.push(kind)
     }
     expect(kinds).toEqual([...KINDS])
@@ -58,8 +114,20 @@ describe('the stream', () => {
 
   test('names each node once and links only what it named', () => {
     const keys = (kind: Kind, at = 0) => rows(kind).map((row) => row[at])
-    for (const kind of ['enterprise', 'person', 'identifier', 'violation', 'declaration', 'parcel', 'tally'] as const) {
-      expect(new Set(keys(kind)).size).toBe(rows(kind).length)
+    const nodes = [
+      'enterprise',
+      'person',
+      'identifier',
+      'violation',
+      'declaration',
+      'entrustment',
+      'quota',
+      'tally',
+    ] as const
+    for (const kind of nodes) expect(new Set(keys(kind)).size).toBe(rows(kind).length)
+    for (const document of ['order', 'payment', 'waybill', 'inventory'] as const) {
+      const come = parcels.flatMap((parcel) => parcel[document] ?? [])
+      expect(new Set(come.map(({ key }) => key as string)).size).toBe(come.length)
     }
     const enterprises = new Set(keys('enterprise'))
     const people = new Set(keys('person'))
@@ -70,7 +138,12 @@ describe('the stream', () => {
       true,
     )
     expect(linked('declaration', 1, enterprises) && linked('declaration', 2, enterprises)).toBe(true)
-    expect(linked('parcel', 1, enterprises) && linked('parcel', 2, enterprises)).toBe(true)
+    const codes = new Set(keys('enterprise', 1))
+    expect(parcels.every(({ firms }) => firms.every((code) => codes.has(code)))).toBe(true)
+    for (const kind of ['tradesOn', 'shipsWith', 'paysBy'] as const) {
+      expect(linked(kind, 0, codes) && linked(kind, 1, codes)).toBe(true)
+      expect(new Set(rows(kind).map(([from, to]) => `${from as string}|${to as string}`)).size).toBe(rows(kind).length)
+    }
     expect(new Set(keys('uses', 1))).toEqual(identifiers)
     expect(new Set(keys('standing'))).toEqual(enterprises)
   })
@@ -119,7 +192,7 @@ describe('the tallies', () => {
     const counted = new Map<string, number[]>()
     const add = (enterprise: unknown, day: unknown, at: number, by: number) => {
       const key = `${enterprise as string}|${(day as string).slice(0, 7)}`
-      const counts = counted.get(key) ?? [0, 0, 0, 0]
+      const counts = counted.get(key) ?? [0, 0, 0, 0, 0, 0]
       counts[at]! += by
       counted.set(key, counts)
     }
@@ -127,45 +200,132 @@ describe('the tallies', () => {
       add(row[1], row[7], 0, 1)
       add(row[2], row[7], 1, 1)
     }
-    for (const row of rows('parcel')) {
-      for (const enterprise of [row[1], row[2]]) {
-        add(enterprise, row[6], 2, 1)
-        add(enterprise, row[6], 3, row[12] as number)
+    const idOf = new Map(rows('enterprise').map((row) => [row[1], row[0]]))
+    for (const { order, inventory } of parcels) {
+      for (const enterprise of [idOf.get(order['platform']), idOf.get(order['merchant'])]) {
+        add(enterprise, order['orderedOn'], 2, 1)
+        add(enterprise, order['orderedOn'], 3, order['paidFen'])
+        if (inventory) add(enterprise, inventory['declaredOn'], 4, 1)
+        if (inventory?.['verdict'] === 'DISAGREES') add(enterprise, inventory['declaredOn'], 5, 1)
       }
     }
     expect(new Map(rows('tally').map((row) => [row[0], row.slice(3)]))).toEqual(counted)
+  })
+
+  test.each([
+    ['tradesOn', 'platform'],
+    ['shipsWith', 'carrier'],
+    ['paysBy', 'payer'],
+  ] as const)('of %s agree with the lists of each pair and month', (kind, partner) => {
+    const sums = new Map<string, Record<string, [number, number]>>()
+    for (const { merchant, day, fen, ...counted } of lists.map(countedOf)) {
+      if (counted[partner] === null) continue
+      const key = `${merchant}|${counted[partner]}`
+      const months = sums.get(key) ?? {}
+      const [count, sum] = months[day.slice(0, 7)] ?? [0, 0]
+      sums.set(key, { ...months, [day.slice(0, 7)]: [count + 1, sum + fen] })
+    }
+    expect(sums.size).toBe(rows(kind).length)
+    for (const [from, to, months, first, last, count, fen] of rows(kind)) {
+      const said = JSON.parse(months as string) as Record<string, [number, number]>
+      const expected = sums.get(`${from as string}|${to as string}`)!
+      expect(said).toEqual(expected)
+      expect(Object.keys(said)).toEqual(Object.keys(expected).sort())
+      expect([first, last]).toEqual([Object.keys(said)[0], Object.keys(said).at(-1)])
+      const total = (at: 0 | 1) => Object.values(expected).reduce((sum, both) => sum + both[at], 0)
+      expect([count, fen]).toEqual([total(0), total(1)])
+    }
+  })
+
+  test('of quotas are what each buyer spent in a year, and far below the limit', () => {
+    const spent = new Map<string, number>()
+    for (const { quota, quotaFen } of lists.map(countedOf))
+      if (quotaFen > 0) spent.set(quota, (spent.get(quota) ?? 0) + quotaFen)
+    expect(new Map(rows('quota') as [string, number][])).toEqual(spent)
+    expect(Math.max(...spent.values())).toBeLessThan(cbecFor(DEMO_DAY).annualLimit / 2)
   })
 })
 
 describe('the parcels', () => {
   test('add up', () => {
-    for (const [, , , , , , , , goods, freight, tax, discount, paid] of rows('parcel') as number[][]) {
-      expect(goods! + freight! + tax! - discount!).toBe(paid)
-    }
+    const wrong = parcels.filter(({ order, inventory }) => {
+      const { goodsFen, freightFen, taxFen, discountFen, paidFen } = order
+      const lines = JSON.parse(order['lines']) as number[][]
+      const totals = lines.every((line) => line[4]! * line[5]! === line[6]! * 1e8)
+      const sum = lines.reduce((total, line) => total + line[6]!, 0)
+      const paid = goodsFen + freightFen + taxFen - discountFen
+      return !totals || sum !== goodsFen || paid !== paidFen || (inventory && inventory['goodsFen'] !== goodsFen)
+    })
+    expect(wrong).toEqual([])
   })
 
-  test('are late in about 5 and disagree in about 2 of 100', () => {
-    const documents = (row: Row, at: number) => (row[at] as Row[])[0]
-    const late = rows('parcel').filter((row) => {
-      const inventory = documents(row, 20)
-      const others = [documents(row, 18)?.[6], documents(row, 19)?.[8]]
-      return inventory && others.some((at) => at && (at as string) > (inventory[12] as string))
+  test('stand as the rules say of their documents', () => {
+    const listed = parcels.filter(({ inventory }) => inventory)
+    const said = listed.map((parcel) => {
+      const { state, findings, dutiableFen, taxFen } = verdictOf(parcel)
+      const { receivedAt } = parcel.inventory!
+      const waited = [parcel.payment, parcel.waybill].some((each) => each?.['receivedAt'] > receivedAt)
+      const rules = findings.length > 0 ? findings.map(({ rule }) => rule) : null
+      return [state, rules, waited && state !== 'WAITING' ? 2 : 1, CODES[state], dutiableFen, taxFen]
     })
-    const faulty = rows('parcel').filter((row) => {
-      const [payment, waybill, inventory] = [documents(row, 18), documents(row, 19), documents(row, 20)]
-      if (!payment || !waybill || !inventory) return true
-      if (payment[4] !== row[12] || payment[5] !== row[13]) return true
-      return waybill[7] !== row[14] || inventory[11] !== row[13]
-    })
-    expect(late.length / rows('parcel').length).toBeCloseTo(0.045, 1)
-    expect(faulty.length / rows('parcel').length).toBeGreaterThan(0.012)
-    expect(faulty.length / rows('parcel').length).toBeLessThan(0.03)
+    const names = ['verdict', 'findings', 'stateNo', 'state', 'dutiableFen', 'dutyFen']
+    expect(listed.map(({ inventory }) => names.map((name) => inventory![name]))).toEqual(said)
   })
 
-  test('hold hashes where a person would stand', () => {
-    for (const row of rows('parcel')) {
-      for (const at of [13, 14, 16]) expect(row[at]).toMatch(/^[0-9a-f]{32}$/)
-    }
+  const CODES = { WAITING: '120', MATCHED: '800', DISAGREES: '100' }
+
+  test('disagree in each of the ways there are', () => {
+    const found = new Set(
+      lists.filter(({ verdict }) => verdict === 'DISAGREES').flatMap(({ findings }) => findings as string),
+    )
+    const rules: MatchRule[] = ['AMOUNT', 'PAYER', 'CONSIGNEE', 'CONSIGNEE_PHONE', 'LIST_BUYER', 'BUYER_PHONE']
+    expect([...found].sort()).toEqual(rules.sort())
+  })
+
+  test('are late in about 5 and disagree or lack something in about 2 of 100', () => {
+    const late = parcels.filter(({ inventory, payment, waybill }) =>
+      [payment, waybill].some((each) => inventory && each && each['receivedAt'] > inventory['receivedAt']),
+    )
+    const faulty = parcels.filter(({ inventory }) => inventory?.['verdict'] !== 'MATCHED')
+    expect(late.length / parcels.length).toBeGreaterThan(0.035)
+    expect(late.length / parcels.length).toBeLessThan(0.065)
+    expect(faulty.length / parcels.length).toBeGreaterThan(0.012)
+    expect(faulty.length / parcels.length).toBeLessThan(0.03)
+  })
+
+  const documents = parcels.flatMap(({ order, payment, waybill, inventory }) =>
+    [order, payment, waybill, inventory].flatMap((each) => each ?? []),
+  )
+
+  test('have come before the world begins, each after it was sent', () => {
+    expect(documents.filter(({ receivedAt, appTime }) => receivedAt <= appTime || receivedAt >= DEMO_INSTANT)).toEqual(
+      [],
+    )
+  })
+
+  test.each([
+    ['identity', ['buyer', 'payer']],
+    ['name', ['buyerName', 'payerName', 'consignee']],
+    ['phone', ['buyerPhone', 'payerPhone', 'consigneePhone']],
+    ['address', ['consigneeAddress']],
+  ] as const)('hold hashes of %s as long as those of the door', (kind, names) => {
+    const long = identityHash('key of the test')(kind, '1').length
+    const form = new RegExp(`^[\\w-]{${long}}$`)
+    const values = documents.flatMap((document) => names.flatMap((name) => (document[name] as string) ?? []))
+    expect(values.length).toBeGreaterThan(10_000)
+    expect(values.filter((value) => !form.test(value))).toEqual([])
+  })
+
+  test('are declared by whom their merchant has entrusted', () => {
+    const since = new Map(rows('entrustment').map(([key, validFrom]) => [key, validFrom as string]))
+    const known = ({ agent, merchant, declaredOn }: (typeof lists)[number]) =>
+      (since.get(`${merchant}|${agent}`) ?? '9999-12-31') <= declaredOn
+    expect(lists.filter((list) => !known(list))).toEqual([])
+    const { merchant, broker } = characters
+    expect(since.has(`${merchant.uscc}|${broker.uscc}`)).toBe(true)
+    const principals = new Set(rows('entrustment').map(([key]) => (key as string).split('|')[0]))
+    const merchants = rows('enterprise').filter((row) => row[6] === 'MERCHANT')
+    expect(merchants.every((row) => principals.has(row[1] as string))).toBe(true)
   })
 })
 
@@ -353,14 +513,60 @@ describe('the characters', () => {
   })
 })
 
-describe('orders to push', () => {
-  test('are all sent, some twice, some changed', () => {
-    const pushed = [...ordersToPush({ count: 5000 })]
-    expect(new Set(pushed.map(({ orderNo }) => orderNo)).size).toBe(5000)
-    expect(pushed.length).toBeGreaterThan(5050)
-    expect(pushed.length).toBeLessThan(5150)
-    for (const order of pushed) {
-      expect(order.goodsFen + order.freightFen + order.taxFen - order.discountFen).toBe(order.paidFen)
+describe('parcels to push', () => {
+  const pushed = [...parcelsToPush({ count: 5000 })]
+  const documents = (kind: Pushed['kind']) =>
+    pushed.filter((each) => each.kind === kind).map(({ document }) => document as any)
+  const orders = new Map(documents('order').map((order) => [order.orderNo, order]))
+
+  test('are the same twice, and share no number with another run', () => {
+    expect([...parcelsToPush({ count: 300 })]).toEqual([...parcelsToPush({ count: 300 })])
+    const other = [...parcelsToPush({ count: 300, run: 'B' })]
+    expect(other.filter(({ document }) => orders.has(document.orderNo!))).toEqual([])
+  })
+
+  test('all have their order; some are sent twice, some changed, some lack a document', () => {
+    expect(orders.size).toBe(5000)
+    const texts = pushed.map((each) => JSON.stringify(each))
+    expect(texts.length - new Set(texts).size).toBeGreaterThan(25)
+    expect(texts.length - new Set(texts).size).toBeLessThan(85)
+    const changed = documents('order').filter(({ appType }) => appType === 'CHANGE')
+    expect(changed.length).toBeGreaterThan(25)
+    expect(changed.length).toBeLessThan(85)
+    const listed = new Set(documents('inventory').map(({ orderNo }) => orderNo))
+    expect(listed.size).toBeGreaterThan(4950)
+    expect(listed.size).toBeLessThan(5000)
+  })
+
+  test('come in another order than they were made, and late ones after many others', () => {
+    const at = new Map(pushed.map(({ kind, document }, place) => [`${kind} ${document.orderNo}`, place]))
+    const distances = [...orders.keys()].map((no) => (at.get(`payment ${no}`) ?? 0) - at.get(`order ${no}`)!)
+    expect(distances.filter((distance) => distance < 0).length).toBeGreaterThan(500)
+    expect(distances.filter((distance) => distance > 100).length).toBeGreaterThan(50)
+    const straight = [...parcelsToPush({ count: 50, window: 0, late: 0, twice: 0, changed: 0, mismatching: 0 })]
+    expect(straight.map(({ kind }) => kind).slice(0, 5)).toEqual(['order', 'payment', 'waybill', 'inventory', 'order'])
+    expect(straight.length).toBe(200)
+  })
+
+  test('pay what the order in force says but for the few that disagree', () => {
+    const latest = new Map<string, any>()
+    for (const order of documents('order'))
+      if (!(latest.get(order.orderNo)?.appTime > order.appTime)) latest.set(order.orderNo, order)
+    const wrong = documents('payment').filter((payment) => {
+      const order = latest.get(payment.orderNo)
+      return payment.amountFen !== order.paidFen || payment.payerIdNumber !== order.buyerIdNumber
+    })
+    expect(wrong.length).toBeGreaterThan(10)
+    expect(wrong.length).toBeLessThan(60)
+    const agreeing = [...parcelsToPush({ count: 500, mismatching: 0 })].map(({ document }) => document as any)
+    const paid = new Map(agreeing.filter(({ paidAt }) => paidAt).map((payment) => [payment.orderNo, payment.amountFen]))
+    expect(paid.size).toBe(500)
+  })
+
+  test('name people who do not exist', () => {
+    for (const order of orders.values()) {
+      expect(order.buyerIdNumber).toMatch(/^9901\d{13}[\dX]$/)
+      expect(order.buyerPhone).toMatch(/^100\d{8}$/)
     }
   })
 })
@@ -387,6 +593,8 @@ describe('the load', () => {
     })
     driver = openDriver(server)
     await migrate(driver)
+    // What comes through a door in here comes into this world.
+    Object.assign(process.env, { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password })
   }, 120_000)
 
   afterAll(async () => {
@@ -414,6 +622,8 @@ describe('the load', () => {
       ['Violation', 'violation'],
       ['Declaration', 'declaration'],
       ['Order', 'parcel'],
+      ['Entrustment', 'entrustment'],
+      ['Quota', 'quota'],
       ['Tally', 'tally'],
       ['Standing', 'standing'],
       ['Decision', 'decision'],
@@ -423,13 +633,21 @@ describe('the load', () => {
     }
     const inner = (kind: Kind, at: number) => rows(kind).reduce((sum, row) => sum + (row[at] as Row[]).length, 0)
     expect(await stored('Item')).toBe(inner('declaration', 10))
-    expect(await stored('Payment')).toBe(inner('parcel', 18))
-    expect(await count('MATCH ()-[u:USES]->() RETURN count(u)')).toBe(rows('uses').length)
+    expect(await stored('Payment')).toBe(inner('parcel', 6))
+    expect(await stored('Waybill')).toBe(inner('parcel', 7))
+    expect(await stored('Inventory')).toBe(inner('parcel', 8))
+    for (const [type, kind] of [
+      ['USES', 'uses'],
+      ['TRADES_ON', 'tradesOn'],
+      ['SHIPS_WITH', 'shipsWith'],
+      ['PAYS_BY', 'paysBy'],
+    ] as const)
+      expect([type, await count(`MATCH ()-[e:${type}]->() RETURN count(e)`)]).toEqual([type, rows(kind).length])
     expect(await count('MATCH (:Order)-[s:SOLD_ON]->() RETURN count(s)')).toBe(5000)
   })
 
   test('stores whole numbers, takes one number and says so', async () => {
-    const whole = 'o.paidFen IS :: INTEGER AND p.amountFen IS :: INTEGER AND o.seq IS :: INTEGER'
+    const whole = 'o.paidFen IS :: INTEGER AND p.amountFen IS :: INTEGER'
     expect(await count(`MATCH (o:Order)<-[:PAID]-(p:Payment) WHERE NOT (${whole}) RETURN count(o)`)).toBe(0)
     expect(await count(`MATCH (s:Sequence {name: 'event'}) RETURN s.value`)).toBe(1)
     const { records } = await driver.executeQuery('MATCH (e:Event) RETURN properties(e)', {}, { database: 'neo4j' })
@@ -438,16 +656,132 @@ describe('the load', () => {
     ])
   })
 
+  test('leaves nothing to match: the job finds every list as it would read it', async () => {
+    const standing = `MATCH (i:Inventory) WITH i ORDER BY i.key RETURN collect([i.key, i.state, i.stateNo, i.counted, i.acceptedSeq])`
+    const quotas = 'MATCH (q:Quota) WITH q ORDER BY q.key RETURN collect([q.key, q.usedFen])'
+    const before = [await count(standing), await count(quotas)]
+    await atTheDoor(async ({ graph, workshop }) => {
+      const touched = { orders: lists.map(({ key }) => key as string), waybills: [] }
+      await graph.write((tx) => recordEvent(tx, { kind: 'APPLIED', touched, at: DEMO_INSTANT }))
+      await match(workshop)
+    })
+    expect(await count(`MATCH (f:Sequence {name: 'match'}) RETURN f.value`)).toBe(2)
+    expect(await count(`MATCH (e:Event {kind: 'MATCHED'}) RETURN count(e)`)).toBe(0)
+    expect([await count(standing), await count(quotas)]).toEqual(before)
+  }, 60_000)
+
+  test('holds parcels that look in every way like those that its characters push', async () => {
+    const { advancedBroker } = characters
+    await atTheDoor(async (door) => {
+      const [whole, dearer, unpaid, unshipped, unlisted] = parcelsByOrder()
+      dearer!.find(({ kind }) => kind === 'payment')!.document.amountFen -= 100
+      const without = (parcel: Sent[], missing: string) => parcel.filter(({ kind }) => kind !== missing)
+      const sent = [
+        whole!,
+        dearer!,
+        without(unpaid!, 'payment'),
+        without(unshipped!, 'waybill'),
+        without(unlisted!, 'inventory'),
+      ]
+      const list = whole!.find(({ kind }) => kind === 'inventory')!
+      const stolen = {
+        ...list,
+        sender: advancedBroker.uscc,
+        document: { ...list.document, agentUscc: advancedBroker.uscc },
+      }
+      expect(await push(door, stolen)).toBe('REJECTED NOT_ENTRUSTED')
+      for (const document of sent.flat()) expect(await push(door, document)).toBe('ACCEPTED')
+      await match(door.workshop)
+      await fold(door.workshop)
+    })
+    for (const label of ['Order', 'Payment', 'Waybill', 'Inventory']) {
+      const [seeded, pushed] = await Promise.all([pictures(label, '<>'), pictures(label, '=')])
+      expect([label, pushed]).toEqual([label, seeded])
+    }
+    const alike = async (pattern: string) =>
+      count(`MATCH ${pattern} WITH DISTINCT ${typesOf('x')} AS names RETURN count(names)`)
+    for (const pattern of [
+      '(x:Quota)',
+      '(x:Tally)',
+      '()-[x:TRADES_ON]->()',
+      '()-[x:SHIPS_WITH]->()',
+      '()-[x:PAYS_BY]->()',
+    ])
+      expect([pattern, await alike(pattern)]).toEqual([pattern, 1])
+  }, 60_000)
+
+  type Sent = Pushed & { document: any }
+
+  /** Of the door's own making, so that nothing else is told apart than who wrote it. */
+  function parcelsByOrder(): Sent[][] {
+    const pushed = [
+      ...parcelsToPush({ count: 5, run: 'alike', late: 0, twice: 0, changed: 0, mismatching: 0 }),
+    ] as Sent[]
+    const byOrder = new Map<string, Sent[]>()
+    for (const each of pushed) {
+      // Customs has given the seeded lists their numbers.
+      if (each.kind === 'inventory') each.document.invtNo = `I${each.document.orderNo}`
+      byOrder.set(each.document.orderNo, [...(byOrder.get(each.document.orderNo) ?? []), each])
+    }
+    return [...byOrder.values()]
+  }
+
+  async function atTheDoor(work: (door: Door) => Promise<void>): Promise<void> {
+    const door = await openDoor()
+    try {
+      await work(door)
+    } finally {
+      await door.close()
+    }
+  }
+
+  const PUSH = `mutation($input: PushDocumentsInput!) { pushDocuments(input: $input) {
+    receipt { receiptNo } documents { key state userErrors { code } } userErrors { code } } }`
+
+  async function push(door: Door, { kind, sender, document }: Sent): Promise<string> {
+    const input = { batchKey: `${kind}-${sender}-${document.orderNo}`, documents: [{ [kind]: document }] }
+    const { data, errors } = await door.ask({ audience: 'platform', party: sender }, PUSH, { input })
+    if (errors) throw new Error(JSON.stringify(errors))
+    const { receipt, documents } = data.pushDocuments
+    await applyJob(door.workshop)(receipt.receiptNo)
+    const [{ state, userErrors }] = documents
+    return [state, ...userErrors.map(({ code }: { code: string }) => code)].join(' ')
+  }
+
+  const typesOf = (x: string) => `COLLECT { UNWIND keys(${x}) AS k RETURN k + ' ' + valueType(${x}[k]) ORDER BY k }`
+
+  /** Names and types of properties, and relationships, of those nodes that the test pushed or did not push. */
+  async function pictures(label: string, sign: '=' | '<>'): Promise<string[]> {
+    const texts =
+      await count(`MATCH (x:${label}) WHERE coalesce(x.orderNo, split(x.orderKey, '|')[1]) STARTS WITH 'Oalike' ${sign} true
+WITH DISTINCT ${typesOf('x')} AS names,
+  COLLECT { MATCH (x)-[r]-(y) RETURN DISTINCT labels(y)[0] + ' ' + type(r) + ' ' + (CASE WHEN startNode(r) = x THEN 'out' ELSE 'in' END) AS link ORDER BY link } AS links
+RETURN collect([names, links])`)
+    return (texts as unknown[]).map((text) => JSON.stringify(text)).sort()
+  }
+
   test('is not repeated, and never mixes with what others wrote', async () => {
     expect(await seedIfEmpty(driver, 'medium')).toEqual({ outcome: 'PRESENT', size: 'small' })
     await count(
-      `MATCH (e:Event) SET e.state = 'BEGUN', e.beat = 0, e.owner = 'nobody' CREATE (:Inbox {key: 'a|b'}) RETURN 1`,
+      `CREATE (:Inbox {key: 'a|b'}) WITH 1 AS one MATCH (e:Event) SET e.state = 'BEGUN', e.beat = 0, e.owner = 'nobody' RETURN count(e)`,
     )
     await expect(seedIfEmpty(driver, 'small')).rejects.toThrow(SeedRefused)
-    await count(`MATCH (e:Event) DELETE e RETURN 1`)
+    await count(`MATCH (e:Event) DELETE e RETURN count(e)`)
     expect(await seedIfEmpty(driver, 'small')).toEqual({ outcome: 'OCCUPIED' })
-    expect(await count('MATCH (o:Order) RETURN count(o)')).toBe(5000)
+    expect(await count('MATCH (o:Order) RETURN count(o)')).toBe(5005)
   })
+})
+
+test('the tokens of the four senders of a parcel are those of its characters', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'guanxin-tokens-'))
+  const tokens = await devTokens(dir)
+  const { tokenKey } = await readKeys(dir)
+  const verify = await tokenVerifier(tokenKey)
+  const partyOf = async (name: string) => (await verify(`Bearer ${tokens[name]}`)).party
+  const { platform, paymentFirm, logisticsFirm, broker } = characters
+  expect(await Promise.all(['platform', 'payer', 'carrier', 'agent'].map(partyOf))).toEqual(
+    [platform, paymentFirm, logisticsFirm, broker].map(({ uscc }) => uscc),
+  )
 })
 
 test('the list of characters says who they are', () => {

@@ -6,7 +6,6 @@ export const DEMO_INSTANT = '2026-03-01T16:00:00.000Z'
 
 const DAY_MS = 86_400_000
 const FIRST = Date.UTC(1995, 0, 1)
-const SHANGHAI_MS = 8 * 3_600_000
 
 const DAYS = Array.from({ length: 12_000 }, (_, n) => new Date(FIRST + n * DAY_MS).toISOString().slice(0, 10))
 const NUMBERS = new Map(DAYS.map((day, n) => [day, n]))
@@ -22,9 +21,16 @@ export function dayNumber(day: string): number {
 
 export const daysAfter = (day: string, days: number): string => dayAt(dayNumber(day) + days)
 
-/** An instant of a Shanghai day, `second` seconds after its midnight. */
+const HOUR = 3_600
+const DAY = 24 * HOUR
+const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+
+/** An instant of a Shanghai day, `second` seconds after its midnight. A parcel has eight, so they are put together here. */
 export function instantAt(number: number, second: number): string {
-  return new Date(FIRST + number * DAY_MS - SHANGHAI_MS + second * 1000).toISOString()
+  const since = number * DAY + second - 8 * HOUR
+  const rest = since % DAY
+  const [hour, minute] = [Math.floor(rest / HOUR), Math.floor((rest % HOUR) / 60)]
+  return `${dayAt(Math.floor(since / DAY))}T${TWO[hour]}:${TWO[minute]}:${TWO[rest % 60]}.000Z`
 }
 
 export const monthOf = (day: string): string => day.slice(0, 7)

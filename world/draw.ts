@@ -53,10 +53,24 @@ export class Draw {
     return this.#word() + this.#word() + this.#word() + this.#word()
   }
 
+  /** Looks like a keyed hash that is written with six bits a letter; an even number of them. */
+  letters(count: number): string {
+    let text = ''
+    for (let n = 0; n < count; n += 4) {
+      const bits = this.next()
+      text += PAIRS[bits & 4095]! + (n + 2 < count ? PAIRS[(bits >>> 12) & 4095]! : '')
+    }
+    return text
+  }
+
   #word(): string {
     return this.next().toString(16).padStart(8, '0')
   }
 }
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** Twelve bits at a time: the large world has some sixty million letters. */
+const PAIRS = Array.from({ length: 4096 }, (_, bits) => LETTERS[bits >>> 6]! + LETTERS[bits & 63]!)
 
 /** The stream of each thing of one noun. */
 export function drawsFor(noun: string): (index: number) => Draw {

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import type { DocumentNoun } from '../graph/document.ts'
+import { inventoryDocument } from '../graph/inventory.ts'
+import { orderDocument } from '../graph/order.ts'
+import { paymentDocument } from '../graph/payment.ts'
+import { waybillDocument } from '../graph/waybill.ts'
 import { DEMO_INSTANT } from './calendar.ts'
 import type { Chunk, Kind, Value } from './chunk.ts'
-import { world } from './world.ts'
+import { SETTLED } from './parcel.ts'
 import type { Size } from './plan.ts'
+import { world } from './world.ts'
 
 /** How far the load has come: rows of a kind that are stored. */
 export interface Progress {
@@ -179,6 +185,15 @@ CREATE (a)-[:${type} {
 }]->(b)`
 }
 
+/** The properties of a document `d` that came through the door, and what the match has left on it. */
+const slotsOf = ({ slots, sorted }: DocumentNoun, more: readonly string[] = []): string =>
+  [...slots, ...Object.keys(sorted), ...more].map((name, at) => `${name}: d[${at}]`).join(', ')
+
+const dealingsText = (type: string): string => `UNWIND $rows AS r
+MATCH (a:Enterprise {uscc: r[0]})
+MATCH (b:Enterprise {uscc: r[1]})
+CREATE (a)-[:${type} {key: r[0] + '|' + r[1], months: r[2], first: r[3], last: r[4], count: r[5], fen: r[6]}]->(b)`
+
 const PERSON = '(a:Person {key: r[0]})'
 const OWNER = '(a:Enterprise {id: r[0]})'
 const OWNED = '(b:Enterprise {id: r[1]})'
@@ -228,35 +243,41 @@ FOREACH (i IN r[10] | CREATE (d)-[:LISTS]->(:Item {
   key: i[0], line: i[1], hsCode: i[2], name: i[3], quantity: i[4], unit: i[5], totalFen: i[6], origin: i[7]
 }))`,
 
+  entrustment: `UNWIND $rows AS r
+CREATE (:Entrustment {key: r[0], validFrom: r[1], seq: $seq, source: r[2], authority: r[3]})`,
+
+  // Documents of one order know of each other once their list has come.
   parcel: `UNWIND $rows AS r
-MATCH (platform:Enterprise {id: r[1]})
-MATCH (merchant:Enterprise {id: r[2]})
-CREATE (o:Order {
-  key: r[0], platform: r[1], merchant: r[2], byOwner: r[3], byMerchant: r[4], orderNo: r[5], orderedOn: r[6],
-  appTime: r[7], goodsFen: r[8], freightFen: r[9], taxFen: r[10], discountFen: r[11], paidFen: r[12], currency: 'CNY',
-  buyer: r[13], consignee: r[14],
-  validFrom: r[6], seq: $seq, source: 'CEB311', authority: r[15], buyerName: r[16], hash: r[17]
-})
+MATCH (platform:Enterprise {uscc: r[0]})
+MATCH (merchant:Enterprise {uscc: r[1]})
+MATCH (payer:Enterprise {uscc: r[2]})
+MATCH (carrier:Enterprise {uscc: r[3]})
+MATCH (agent:Enterprise {uscc: r[4]})
+WITH r[5] AS d, r[6] AS payments, r[7] AS waybills, r[8] AS lists, platform, merchant, payer, carrier, agent
+CREATE (o:Order {${slotsOf(orderDocument)}})
 CREATE (o)-[:SOLD_ON]->(platform)
 CREATE (o)-[:SOLD_BY]->(merchant)
-FOREACH (p IN r[18] | CREATE (:Payment {
-  key: p[0], orderKey: p[1], transactionNo: p[2], firm: p[3], amountFen: p[4], currency: 'CNY', payer: p[5],
-  appTime: p[6], validFrom: p[7], seq: $seq, source: 'CEB411', authority: p[8], hash: p[9]
-})-[:PAID]->(o))
-FOREACH (w IN r[19] | CREATE (:Waybill {
-  key: w[0], orderKey: w[1], waybillNo: w[2], generation: w[3], firm: w[4], freightFen: w[5], weight: w[6],
-  consignee: w[7], appTime: w[8], validFrom: w[9], seq: $seq, source: 'CEB511', authority: w[10],
-  hash: w[11]
-})-[:SHIPPED]->(o))
-FOREACH (i IN r[20] | CREATE (:Inventory {
-  key: i[0], orderKey: i[1], copNo: i[2], invtNo: i[3], port: i[4], tradeMode: i[5], declarant: i[6], carrier: i[7],
-  waybillNo: i[8], goodsFen: i[9], freightFen: i[10], currency: 'CNY', buyer: i[11], appTime: i[12], validFrom: i[13],
-  seq: $seq, source: 'CEB621', authority: i[14], hash: i[15]
-})-[:COVERS]->(o))`,
+FOREACH (d IN payments |
+  CREATE (p:Payment {${slotsOf(paymentDocument)}})-[:PAID_THROUGH]->(payer)
+  FOREACH (_ IN lists | CREATE (p)-[:PAID]->(o)))
+FOREACH (d IN waybills |
+  CREATE (w:Waybill {${slotsOf(waybillDocument)}})-[:CARRIED_BY]->(carrier)
+  FOREACH (_ IN lists | CREATE (w)-[:SHIPPED]->(o)))
+FOREACH (d IN lists |
+  CREATE (i:Inventory {${slotsOf(inventoryDocument, SETTLED)}, acceptedSeq: $seq})-[:COVERS]->(o)
+  CREATE (i)-[:DECLARED_BY]->(agent)
+  CREATE (i)-[:GUARANTEED_BY]->(platform))`,
+
+  tradesOn: dealingsText('TRADES_ON'),
+  shipsWith: dealingsText('SHIPS_WITH'),
+  paysBy: dealingsText('PAYS_BY'),
+
+  quota: 'UNWIND $rows AS r CREATE (:Quota {key: r[0], usedFen: r[1]})',
 
   tally: `UNWIND $rows AS r
 CREATE (:Tally {
-  key: r[0], enterprise: r[1], month: r[2], declarations: r[3], declared: r[4], orders: r[5], orderFen: r[6]
+  key: r[0], enterprise: r[1], month: r[2], declarations: r[3], declared: r[4], orders: r[5], orderFen: r[6],
+  lists: r[7], disagreeing: r[8]
 })`,
 
   decision: `UNWIND $rows AS r

@@ -1,138 +1,136 @@
+import type { DocumentNoun } from '../graph/document.ts'
+import { inventoryDocument } from '../graph/inventory.ts'
+import { orderDocument } from '../graph/order.ts'
+import { comparedOf, type Settled, type StoredParcel } from '../graph/parcel.ts'
+import { paymentDocument } from '../graph/payment.ts'
+import { waybillDocument } from '../graph/waybill.ts'
+import { cbecFor } from '../rules/cbec.ts'
+import type { InventoryRow } from '../rules/inventory.ts'
+import { type InventoryLine, matchParcel, type OrderLine, type Verdict } from '../rules/match.ts'
+import type { OrderRow } from '../rules/order.ts'
+import type { PaymentRow } from '../rules/payment.ts'
+import { quotaKey } from '../rules/quota.ts'
+import { ONE, parcelTax } from '../rules/tax.ts'
+import type { WaybillRow } from '../rules/waybill.ts'
+import { type Basket, drawnBasket, type Fault, FAULTS } from './basket.ts'
 import { dayAt, dayNumber, DEMO_DAY, instantAt, monthOf } from './calendar.ts'
-import { characters } from './characters.ts'
-import type { Row } from './chunk.ts'
-import { type Draw, drawsFor, zipf } from './draw.ts'
-import { type Enterprise, enterpriseAt } from './enterprise.ts'
+import type { Cast } from './cast.ts'
+import type { Row, Value } from './chunk.ts'
+import { type Draw, drawsFor } from './draw.ts'
+import type { Enterprise } from './enterprise.ts'
 import type { Plan } from './plan.ts'
-import type { Tallies } from './tally.ts'
-import type { EnterpriseKind } from './term.ts'
+import { Dealings, Quotas, type Tallies } from './tally.ts'
 
-/** Who takes part in parcels; the first of each kind is the character, and gets the most. */
-interface Cast {
-  platforms: Enterprise[]
-  merchants: Enterprise[]
-  payers: Enterprise[]
-  carriers: Enterprise[]
-  brokers: Enterprise[]
+/** What is summed up while parcels are yielded. */
+interface Sums {
+  tallies: Tallies
+  tradesOn: Dealings
+  shipsWith: Dealings
+  paysBy: Dealings
+  quotas: Quotas
 }
 
-function castOf(plan: Plan): Cast {
-  const at = (index: number) => enterpriseAt(plan, index)
-  const block = (kind: EnterpriseKind) => {
-    const { first, count } = plan.block(kind)
-    return Array.from({ length: count }, (_, n) => at(first + n))
-  }
-  const { platform, platformRival, merchant, paymentFirm, logisticsFirm, broker } = characters
+export function sumsFor({ orders }: Plan, cast: Cast, tallies: Tallies): Sums {
+  const dealings = ({ all }: Cast['platforms']) => new Dealings(cast.merchants.all, all, orders)
   return {
-    platforms: [at(platform.index), at(platformRival.index), ...block('PLATFORM')],
-    merchants: [at(merchant.index), ...block('MERCHANT')],
-    payers: [at(paymentFirm.index), ...block('PAYMENT_FIRM')],
-    carriers: [at(logisticsFirm.index), ...block('LOGISTICS_FIRM')],
-    brokers: [at(broker.index), ...block('BROKER')],
+    tallies,
+    tradesOn: dealings(cast.platforms),
+    shipsWith: dealings(cast.carriers),
+    paysBy: dealings(cast.payers),
+    quotas: new Quotas(),
   }
 }
 
-type Pick = <T>(draw: Draw, of: readonly T[]) => T
-
-/** One Zipf table per list, made once: a table of 200,000 merchants is no thing to make per parcel. */
-function unevenPick(): Pick {
-  const tables = new Map<readonly unknown[], (draw: Draw) => number>()
-  return (draw, of) => {
-    let rank = tables.get(of)
-    if (!rank) tables.set(of, (rank = zipf(of.length)))
-    return of[rank(draw)]!
-  }
-}
-
-const parcels = drawsFor('parcel')
-const buyers = drawsFor('buyer')
-
-/** Personal values are keyed hashes before they reach any store; the world has no raw ones to begin with. */
-function buyerOf(number: number): { buyer: string; buyerName: string } {
-  const draw = buyers(number)
-  return { buyer: draw.hash(), buyerName: draw.hash() }
-}
-
-export function* parcelRows(plan: Plan, tallies: Tallies): Generator<Row> {
-  const cast = castOf(plan)
-  const pick = unevenPick()
+/**
+ * Parcels as they stand after their documents came through the door and were applied, matched and folded: the codes of
+ * the five firms, the order, and after it lists of what has come of its payment, waybill and inventory, none or one each.
+ */
+export function* parcelRows(plan: Plan, cast: Cast, sums: Sums): Generator<Row> {
   for (let serial = 1; serial <= plan.orders; serial++) {
-    const parcel = drawnParcel(plan, cast, pick, serial)
-    tallies.order(parcel.platform.id, parcel.merchant.id, monthOf(parcel.orderedOn), parcel.paidFen)
-    yield parcelRow(parcel)
+    const parcel = drawnParcel(plan, cast, serial)
+    const documents = documentsOf(parcel)
+    const settled = documents.inventory && settledOf(parcel, documents)
+    count(parcel, documents, settled, sums)
+    yield rowOf(parcel, documents, settled)
   }
 }
-
-/** What the documents disagree about, or which one never came; two parcels in a hundred. */
-const FAULTS = ['AMOUNT', 'PAYER', 'CONSIGNEE', 'LIST_BUYER', 'NO_PAYMENT', 'NO_WAYBILL', 'NO_INVENTORY'] as const
-type Fault = (typeof FAULTS)[number]
 
 interface Parcel {
+  basket: Basket
   serial: number
+  /** Places of the firms in the cast. */
+  ranks: { platform: number; merchant: number; payer: number; carrier: number }
   platform: Enterprise
   merchant: Enterprise
   payer: Enterprise
   carrier: Enterprise
-  broker: Enterprise
+  agent: Enterprise
   day: number
-  orderedOn: string
   second: number
-  goodsFen: number
-  freightFen: number
-  taxFen: number
-  discountFen: number
-  paidFen: number
-  weight: number
   bonded: boolean
-  buyer: string
-  consignee: string
-  buyerName: string
-  stranger: string
-  /** Of the four documents as sent. */
-  hashes: [string, string, string, string]
-  /** Hours by which a payment or waybill comes after the list. */
-  lateHours: number
-  latePayment: boolean
+  buyer: Person
+  consignee: Person
+  /** Whoever stands in a document where buyer or consignee should. */
+  stranger: Person
+  address: string
+  hash: string
+  /** Seconds from the sending of a document to its receipt: mostly moments. */
+  delays: [order: number, payment: number, waybill: number, inventory: number]
+  late: boolean
   fault: Fault | null
 }
 
+/** At most 480 yuan a parcel: three or so a year are far from the annual limit of their buyer, 26,000. */
+const DEAREST_FEN = 12_000
+
 const LAST_DAY = dayNumber(DEMO_DAY) - 1
 
-function drawnParcel(plan: Plan, cast: Cast, pick: Pick, serial: number): Parcel {
+const parcels = drawsFor('parcel')
+
+function drawnParcel(plan: Plan, cast: Cast, serial: number): Parcel {
   const draw = parcels(serial)
-  const day = drawnDay(draw)
-  const goodsFen = draw.between(19, 480) * 100 + draw.below(100)
-  const freightFen = draw.perMille(400) ? draw.between(5, 30) * 100 : 0
-  // 9.1 % is 70 % of a VAT of 13 %, rounded half up.
-  const taxFen = Math.floor(((goodsFen + freightFen) * 91 + 500) / 1000)
-  const discountFen = draw.perMille(150) ? draw.between(1, 15) * 100 : 0
-  const { buyer, buyerName } = buyerOf(draw.below(Math.ceil(plan.orders / 3)))
+  const basket = drawnBasket(draw, { dearestFen: DEAREST_FEN, voucher: false })
+  const [platform, merchant] = [cast.platforms.rank(draw), cast.merchants.rank(draw)]
+  const [payer, carrier] = [cast.payers.rank(draw), cast.carriers.rank(draw)]
+  const buyers = Math.ceil(plan.orders / 3)
+  const buyer = personAt(draw.below(buyers))
+  const late = draw.perMille(50)
+  const fault = draw.perMille(20) ? draw.pick(FAULTS) : null
   return {
+    basket,
     serial,
-    platform: pick(draw, cast.platforms),
-    merchant: pick(draw, cast.merchants),
-    payer: pick(draw, cast.payers),
-    carrier: pick(draw, cast.carriers),
-    broker: pick(draw, cast.brokers),
-    day,
-    orderedOn: dayAt(day),
-    second: draw.below(86_400),
-    goodsFen,
-    freightFen,
-    taxFen,
-    discountFen,
-    paidFen: goodsFen + freightFen + taxFen - discountFen,
-    weight: draw.between(1, 80) * 10_000,
+    ranks: { platform, merchant, payer, carrier },
+    platform: cast.platforms.all[platform]!,
+    merchant: cast.merchants.all[merchant]!,
+    payer: cast.payers.all[payer]!,
+    carrier: cast.carriers.all[carrier]!,
+    agent: draw.pick(cast.agentsOf[merchant]!),
+    day: drawnDay(draw),
+    // Four hours are left of the day, for the list.
+    second: draw.below(70_000),
     bonded: draw.perMille(600),
     buyer,
-    consignee: draw.perMille(850) ? buyer : draw.hash(),
-    buyerName,
-    stranger: draw.hash(),
-    hashes: [draw.hash(), draw.hash(), draw.hash(), draw.hash()],
-    lateHours: draw.perMille(50) ? draw.between(6, 60) : 0,
-    latePayment: draw.perMille(500),
-    fault: draw.perMille(20) ? draw.pick(FAULTS) : null,
+    consignee: draw.perMille(850) ? buyer : personAt(buyers + 2 * serial),
+    stranger: fault ? personAt(buyers + 2 * serial + 1) : buyer,
+    address: draw.letters(12),
+    hash: draw.hash(),
+    delays: drawnDelays(draw, late),
+    late,
+    fault,
   }
+}
+
+/** Of the documents of a parcel, as sent. */
+const hashOf = ({ hash }: Parcel, document: number): string => hash.slice(0, 23) + document
+
+const HOUR = 3600
+
+/** The payment or the waybill may be late: then it comes after the list. */
+function drawnDelays(draw: Draw, late: boolean): Parcel['delays'] {
+  const moment = () => draw.between(1, 40)
+  const delays: Parcel['delays'] = [moment(), moment(), moment(), moment()]
+  if (late) delays[draw.between(1, 2)] = draw.between(6, 60) * HOUR
+  return delays
 }
 
 const YEAR_AGO = LAST_DAY - 364
@@ -144,113 +142,303 @@ function drawnDay(draw: Draw): number {
   return draw.between(YEAR_AGO, LAST_DAY)
 }
 
+interface Person {
+  number: number
+  identity: string
+  name: string
+  phone: string
+}
+
+const people = drawsFor('buyer')
+
+/** Personal values are keyed hashes before they reach any store; the world has no raw ones to begin with. */
+function personAt(number: number): Person {
+  const draw = people(number)
+  return { number, identity: draw.letters(16), name: draw.letters(12), phone: draw.letters(16) }
+}
+
+export const identityOf = (number: number): string => personAt(number).identity
+
+/** A document's slots with its sender and the instant of its receipt. */
+type Received<Slots extends Value[]> = [...Slots, sender: string, receivedAt: string]
+
+interface Documents {
+  order: Received<OrderRow>
+  /** Null for what never comes, or has not come yet. */
+  payment: Received<PaymentRow> | null
+  waybill: Received<WaybillRow> | null
+  inventory: Received<InventoryRow> | null
+}
+
+function documentsOf(parcel: Parcel): Documents {
+  const { fault } = parcel
+  return {
+    order: orderOf(parcel),
+    payment: fault === 'NO_PAYMENT' ? null : come(paymentOf(parcel)),
+    waybill: fault === 'NO_WAYBILL' ? null : come(waybillOf(parcel)),
+    inventory: fault === 'NO_INVENTORY' ? null : inventoryOf(parcel),
+  }
+}
+
 /** Late documents of the last days have not come yet. */
-const arrived = (at: string): boolean => at < END
+const come = <Slots extends Value[]>(document: Received<Slots>): Received<Slots> | null =>
+  (document.at(-1) as string) < END ? document : null
 
 const END = instantAt(LAST_DAY + 1, 0)
 
-/** An order, and after it the lists of what has come of its payment, waybill and inventory: none or one each. */
-function parcelRow(parcel: Parcel): Row {
-  const { platform, merchant, orderedOn, day, second } = parcel
-  const orderNo = `${orderedOn.replaceAll('-', '')}${String(parcel.serial).padStart(9, '0')}`
-  const key = `${platform.uscc}|${orderNo}`
-  const late = (part: boolean) => (part ? parcel.lateHours * 3600 : 0)
-  const payment = paymentRow(parcel, key, instantAt(day, second + 60 + late(parcel.latePayment)))
-  const waybill = waybillRow(parcel, key, instantAt(day, second + 7_200 + late(!parcel.latePayment)))
-  const inventory = inventoryRow(parcel, key, orderNo, instantAt(day, second + 14_400))
+const NEW = 1
+
+const dayOf = ({ day }: Parcel) => dayAt(day)
+const orderNoOf = (parcel: Parcel) => dayOf(parcel).replaceAll('-', '') + String(parcel.serial).padStart(9, '0')
+const keyOf = (parcel: Parcel) => `${parcel.platform.uscc}|${orderNoOf(parcel)}`
+const transactionNoOf = ({ serial }: Parcel) => `T${String(serial).padStart(12, '0')}`
+const waybillNoOf = ({ serial }: Parcel) => `W${String(serial).padStart(12, '0')}`
+
+/** Seconds after the order at which the others are sent. */
+const PAID_AFTER = 240
+const SHIPPED_AFTER = 2 * HOUR
+const DECLARED_AFTER = 4 * HOUR
+
+function orderOf(parcel: Parcel): Received<OrderRow> {
+  const { buyer, consignee } = parcel
   return [
-    key,
-    platform.id,
-    merchant.id,
-    `${platform.id}|${orderedOn}|${key}`,
-    `${merchant.id}|${orderedOn}|${key}`,
-    orderNo,
-    orderedOn,
-    instantAt(day, second),
-    parcel.goodsFen,
-    parcel.freightFen,
-    parcel.taxFen,
-    parcel.discountFen,
-    parcel.paidFen,
-    parcel.buyer,
-    parcel.consignee,
-    platform.uscc,
-    parcel.buyerName,
-    parcel.hashes[0],
-    parcel.fault === 'NO_PAYMENT' ? [] : payment,
-    parcel.fault === 'NO_WAYBILL' ? [] : waybill,
-    parcel.fault === 'NO_INVENTORY' ? [] : inventory,
+    keyOf(parcel),
+    instantAt(parcel.day, parcel.second),
+    NEW,
+    hashOf(parcel, 1),
+    parcel.platform.uscc,
+    parcel.merchant.uscc,
+    orderNoOf(parcel),
+    dayOf(parcel),
+    parcel.basket.goodsFen,
+    parcel.basket.freightFen,
+    parcel.basket.taxFen,
+    parcel.basket.discountFen,
+    parcel.basket.paidFen,
+    buyer.identity,
+    buyer.name,
+    buyer.phone,
+    consignee.name,
+    consignee.phone,
+    parcel.address,
+    parcel.payer.uscc,
+    transactionNoOf(parcel),
+    null,
+    JSON.stringify(orderLines(parcel.basket)),
+    parcel.platform.uscc,
+    instantAt(parcel.day, parcel.second + parcel.delays[0]),
   ]
 }
 
-function paymentRow(parcel: Parcel, orderKey: string, appTime: string): Row[] {
-  if (!arrived(appTime)) return []
-  const transactionNo = `T${String(parcel.serial).padStart(12, '0')}`
-  const amountFen = parcel.fault === 'AMOUNT' ? parcel.paidFen - 100 : parcel.paidFen
+/** Prices are yuan, and all decimals hundred-thousandths. */
+const price = (fen: number) => fen * (ONE / 100)
+
+const orderLines = ({ lines }: Basket): OrderLine[] =>
+  lines.map((of) => [of.line, of.itemNo, of.name, of.unit, of.pieces * ONE, price(of.priceFen), of.totalFen])
+
+const inventoryLines = ({ lines }: Basket): InventoryLine[] =>
+  lines.map(({ line, itemNo, hsCode, name, origin, unit, pieces, priceFen, totalFen }) => {
+    const quantity = pieces * ONE
+    return [line, itemNo, hsCode, name, origin, quantity, unit, quantity, unit, price(priceFen), totalFen]
+  })
+
+function paymentOf(parcel: Parcel): Received<PaymentRow> {
   const payer = parcel.fault === 'PAYER' ? parcel.stranger : parcel.buyer
-  const { id, uscc } = parcel.payer
   return [
-    [
-      `${uscc}|${transactionNo}`,
-      orderKey,
-      transactionNo,
-      id,
-      amountFen,
-      payer,
-      appTime,
-      parcel.orderedOn,
-      uscc,
-      parcel.hashes[1],
-    ],
+    `${parcel.payer.uscc}|${transactionNoOf(parcel)}`,
+    instantAt(parcel.day, parcel.second + PAID_AFTER),
+    NEW,
+    hashOf(parcel, 2),
+    parcel.payer.uscc,
+    keyOf(parcel),
+    transactionNoOf(parcel),
+    dayOf(parcel),
+    parcel.fault === 'AMOUNT' ? parcel.basket.paidFen - 100 : parcel.basket.paidFen,
+    payer.identity,
+    payer.name,
+    payer.phone,
+    parcel.payer.uscc,
+    instantAt(parcel.day, parcel.second + PAID_AFTER + parcel.delays[1]),
   ]
 }
 
-function waybillRow(parcel: Parcel, orderKey: string, appTime: string): Row[] {
-  if (!arrived(appTime)) return []
-  const waybillNo = `W${String(parcel.serial).padStart(12, '0')}`
+function waybillOf(parcel: Parcel): Received<WaybillRow> {
   const consignee = parcel.fault === 'CONSIGNEE' ? parcel.stranger : parcel.consignee
-  const { id, uscc } = parcel.carrier
-  const key = `${uscc}|${waybillNo}|1`
   return [
-    [
-      key,
-      orderKey,
-      waybillNo,
-      1,
-      id,
-      parcel.freightFen,
-      parcel.weight,
-      consignee,
-      appTime,
-      parcel.orderedOn,
-      uscc,
-      parcel.hashes[2],
-    ],
+    `${parcel.carrier.uscc}|${waybillNoOf(parcel)}`,
+    instantAt(parcel.day, parcel.second + SHIPPED_AFTER),
+    NEW,
+    hashOf(parcel, 3),
+    parcel.carrier.uscc,
+    orderNoOf(parcel),
+    waybillNoOf(parcel),
+    dayOf(parcel),
+    parcel.basket.freightFen,
+    0,
+    kilograms(parcel.basket.grams),
+    1,
+    consignee.name,
+    consignee.phone,
+    parcel.address,
+    parcel.carrier.uscc,
+    instantAt(parcel.day, parcel.second + SHIPPED_AFTER + parcel.delays[2]),
   ]
 }
 
-function inventoryRow(parcel: Parcel, orderKey: string, orderNo: string, appTime: string): Row[] {
-  if (!arrived(appTime)) return []
-  const { broker, carrier, merchant } = parcel
-  const port = merchant.district
+const kilograms = (grams: number) => grams * (ONE / 1000)
+
+const listBuyerOf = ({ fault, stranger, buyer }: Parcel) => (fault === 'LIST_BUYER' ? stranger : buyer)
+
+function inventoryOf(parcel: Parcel): Received<InventoryRow> {
+  const buyer = listBuyerOf(parcel)
+  const { platform, merchant, carrier, agent, day, second } = parcel
+  const { district } = merchant
   return [
-    [
-      orderKey,
-      orderKey,
-      `C${orderNo}`,
-      `${port}${parcel.orderedOn.slice(0, 4)}I${String(parcel.serial).padStart(9, '0')}`,
-      port,
-      parcel.bonded ? '1210' : '9610',
-      broker.id,
-      carrier.id,
-      `W${String(parcel.serial).padStart(12, '0')}`,
-      parcel.goodsFen,
-      parcel.freightFen,
-      parcel.fault === 'LIST_BUYER' ? parcel.stranger : parcel.buyer,
-      appTime,
-      parcel.orderedOn,
-      broker.uscc,
-      parcel.hashes[3],
-    ],
+    keyOf(parcel),
+    instantAt(day, second + DECLARED_AFTER),
+    NEW,
+    hashOf(parcel, 4),
+    agent.uscc,
+    platform.uscc,
+    merchant.uscc,
+    carrier.uscc,
+    platform.uscc,
+    orderNoOf(parcel),
+    `${carrier.uscc}|${waybillNoOf(parcel)}`,
+    `C${orderNoOf(parcel)}`,
+    `${district}${dayOf(parcel).slice(0, 4)}I${String(parcel.serial).padStart(9, '0')}`,
+    dayOf(parcel),
+    district,
+    district,
+    parcel.bonded ? '1210' : '9610',
+    parcel.basket.freightFen,
+    0,
+    parcel.basket.goodsFen,
+    buyer.identity,
+    buyer.name,
+    buyer.phone,
+    parcel.address,
+    1,
+    kilograms(parcel.basket.grams),
+    kilograms((parcel.basket.grams * 9) / 10),
+    JSON.stringify(inventoryLines(parcel.basket)),
+    agent.uscc,
+    instantAt(day, second + DECLARED_AFTER + parcel.delays[3]),
   ]
 }
+
+/** As in jobs/match.ts: codes of the message family for what stands in customs' base, is released, or is sent back. */
+const STATE = { WAITING: '120', MATCHED: '800', DISAGREES: '100' }
+
+interface Standing extends Settled {
+  verdict: keyof typeof STATE
+  stateNo: number
+  /** What its buyer has spent on it. */
+  quotaFen: number
+}
+
+/** Documents that are all there and have no fault agree, for all are written from one basket; to match them all doubles the time. */
+function verdictOf(parcel: Parcel, documents: Documents): Omit<Verdict, 'missing'> {
+  const parameters = cbecFor(dayOf(parcel))
+  const { payment, waybill } = documents
+  if (parcel.fault || !payment || !waybill) return matchParcel(comparedOf(storedOf(documents)), parameters)
+  const { leastFen } = parcelTax(inventoryLines(parcel.basket), parcel.basket.freightFen, 'reduced', parameters)
+  return {
+    state: 'MATCHED',
+    findings: [],
+    dutiableFen: parcel.basket.goodsFen + parcel.basket.freightFen,
+    taxFen: leastFen,
+  }
+}
+
+const storedOf = ({ order, payment, waybill, inventory }: Documents): StoredParcel => ({
+  inventory: slotsOf(inventoryDocument, inventory!),
+  order: slotsOf(orderDocument, order),
+  payments: payment ? [slotsOf(paymentDocument, payment)] : [],
+  waybill: waybill && slotsOf(waybillDocument, waybill),
+  versions: { order: [], waybill: [] },
+  cancelled: false,
+  returned: false,
+  standing: { verdict: null, findings: [], state: null, counted: null },
+})
+
+const slotsOf = ({ slots }: DocumentNoun, row: Row): Record<string, Value> =>
+  Object.fromEntries(slots.map((slot, at) => [slot, row[at]!]))
+
+/**
+ * What the match leaves on a list, to the letter: it compares what it counted with what it would count now. None of these
+ * lists names a document that was changed, and no buyer comes near the limit of a year.
+ */
+function settledOf(parcel: Parcel, documents: Documents): Standing {
+  const day = dayOf(parcel)
+  const { state, findings, dutiableFen, taxFen } = verdictOf(parcel, documents)
+  const quotaFen = state === 'DISAGREES' ? 0 : dutiableFen
+  const counted = {
+    merchant: parcel.merchant.uscc,
+    platform: parcel.platform.uscc,
+    carrier: parcel.carrier.uscc,
+    payer: documents.payment ? parcel.payer.uscc : null,
+    day,
+    fen: dutiableFen,
+    disagrees: state === 'DISAGREES',
+    quota: quotaKey(listBuyerOf(parcel).identity, Number(day.slice(0, 4))),
+    quotaFen,
+  }
+  return {
+    key: keyOf(parcel),
+    verdict: state,
+    findings: findings.map(({ rule }) => rule),
+    // A list that waited for a late document was told so before.
+    stateNo: parcel.late && state !== 'WAITING' ? 2 : 1,
+    state: STATE[state],
+    counted: JSON.stringify(counted),
+    dutiableFen,
+    dutyFen: taxFen,
+    quotaFen,
+  }
+}
+
+function count(parcel: Parcel, { payment }: Documents, settled: Standing | null, sums: Sums): void {
+  const { platform, merchant, ranks, basket } = parcel
+  const day = dayOf(parcel)
+  const list = settled && { disagrees: settled.verdict === 'DISAGREES' }
+  sums.tallies.parcel(platform.id, merchant.id, monthOf(day), basket.paidFen, list)
+  if (!settled) return
+  const { dutiableFen, quotaFen } = settled
+  sums.tradesOn.add(ranks.merchant, ranks.platform, day, dutiableFen)
+  sums.shipsWith.add(ranks.merchant, ranks.carrier, day, dutiableFen)
+  if (payment) sums.paysBy.add(ranks.merchant, ranks.payer, day, dutiableFen)
+  if (quotaFen > 0) sums.quotas.spend(listBuyerOf(parcel).number, day, quotaFen)
+}
+
+function rowOf(parcel: Parcel, documents: Documents, settled: Standing | null): Row {
+  const { order, payment, waybill, inventory } = documents
+  const { platform, merchant, payer, carrier, agent } = parcel
+  const sorted = `|${dayOf(parcel)}|`
+  return [
+    platform.uscc,
+    merchant.uscc,
+    payer.uscc,
+    carrier.uscc,
+    agent.uscc,
+    [...order, platform.id + sorted + order[0], merchant.id + sorted + order[0]],
+    payment ? [[...payment, payer.id + sorted + payment[0]]] : [],
+    waybill ? [[...waybill, carrier.id + sorted + waybill[0]]] : [],
+    inventory && settled
+      ? [
+          [
+            ...inventory,
+            agent.id + sorted + inventory[0],
+            merchant.id + sorted + inventory[0],
+            ...settledSlots(settled),
+          ],
+        ]
+      : [],
+  ]
+}
+
+/** What stands behind the slots of a list, in the order of SETTLED. */
+export const SETTLED = ['verdict', 'findings', 'stateNo', 'state', 'counted', 'dutiableFen', 'dutyFen'] as const
+
+const settledSlots = (settled: Standing): Row =>
+  SETTLED.map((name) => (name === 'findings' && settled.findings.length === 0 ? null : settled[name]))

@@ -100,6 +100,8 @@ const SEEDED_LABELS = [
   'Waybill',
   'Inventory',
   'Order',
+  'Quota',
+  'Entrustment',
   'Item',
   'Declaration',
   'Violation',
@@ -130,7 +132,7 @@ async function clear(driver: Driver, { seq, owner: former }: Mark): Promise<void
     const text = `${OURS} MATCH (n:${label}) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone`
     while ((await step(text)) > 0);
   }
-  await step(`${OURS} SET s.value = $seq - 1, f.value = $seq - 1 DELETE e RETURN count(*) AS gone`)
+  await step(`${OURS} SET s.value = $seq - 1, f.value = $seq - 1, m.value = $seq - 1 DELETE e RETURN count(*) AS gone`)
 }
 
 /** The event is locked before its owner is looked at. */
@@ -140,9 +142,9 @@ WITH e WHERE e.owner = $former SET e.owner = $owner, e.beat = timestamp() REMOVE
 RETURN count(*) AS gone`
 
 const OURS = `
-MATCH (s:Sequence {name: 'event'}), (f:Sequence {name: 'fold'})
+MATCH (s:Sequence {name: 'event'}), (f:Sequence {name: 'fold'}), (m:Sequence {name: 'match'})
 MATCH (e:Event {seq: $seq, owner: $owner}) SET e.beat = timestamp()
-WITH e, s, f`
+WITH e, s, f, m`
 
 /** NEO4J_URI says where; without it, the database that `npm start` keeps in DATA_DIR. */
 function addressFrom(env: NodeJS.ProcessEnv): GraphAddress {

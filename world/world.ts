@@ -1,8 +1,10 @@
 import { agreementRows } from './agreement.ts'
+import { castOf } from './cast.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
 import { declarationRows } from './declaration.ts'
 import { decisionRows, standingRows } from './decision.ts'
 import { enterpriseRows } from './enterprise.ts'
+import { entrustmentRows } from './entrustment.ts'
 import {
   branchOfRows,
   identifierRows,
@@ -13,7 +15,7 @@ import {
   succeedsRows,
   usesRows,
 } from './ownership.ts'
-import { parcelRows } from './parcel.ts'
+import { identityOf, parcelRows, sumsFor } from './parcel.ts'
 import { planOf, type Size } from './plan.ts'
 import { Tallies } from './tally.ts'
 import { violationRows } from './violation.ts'
@@ -21,7 +23,7 @@ import { violationRows } from './violation.ts'
 /**
  * The demo world as it stands on its day, as a stream: the same size gives the same rows everywhere. Nodes come before
  * the edges between them, tallies after the documents they count, and the standings last, so that nobody is assessed
- * before everything about everybody is there. Only the tallies are held in memory.
+ * before everything about everybody is there. Only sums, and who takes part in parcels, are held in memory.
  */
 export function* world(size: Size): Generator<Chunk> {
   const plan = planOf(size)
@@ -37,7 +39,14 @@ export function* world(size: Size): Generator<Chunk> {
   yield* chunksOf('uses', usesRows(plan))
   yield* chunksOf('violation', violationRows(plan))
   yield* chunksOf('declaration', declarationRows(plan, tallies))
-  yield* chunksOf('parcel', parcelRows(plan, tallies))
+  const cast = castOf(plan)
+  const sums = sumsFor(plan, cast, tallies)
+  yield* chunksOf('entrustment', entrustmentRows(cast))
+  yield* chunksOf('parcel', parcelRows(plan, cast, sums))
+  yield* chunksOf('tradesOn', sums.tradesOn.rows())
+  yield* chunksOf('shipsWith', sums.shipsWith.rows())
+  yield* chunksOf('paysBy', sums.paysBy.rows())
+  yield* chunksOf('quota', sums.quotas.rows(identityOf))
   yield* chunksOf('tally', tallies.rows())
   yield* chunksOf('decision', decisionRows(plan))
   yield* chunksOf('agreement', agreementRows())

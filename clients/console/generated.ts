@@ -56,8 +56,12 @@ export type DocumentState =
   | 'APPLIED'
   /** The same key and time were used for other content. 冲突 */
   | 'CONFLICT'
+  /** Compared with the other documents of its parcel; see the news. 已比对 */
+  | 'MATCHED'
   /** Refused at the door, with reasons. 已退单 */
   | 'REJECTED'
+  /** Accepted, but it cannot be applied; we look into it. 已转人工处理 */
+  | 'SET_ASIDE'
   /** A newer version was there already. 旧版本 */
   | 'STALE'
   /** The same content was there already. 内容未变 */

@@ -1,0 +1,54 @@
+import { LRUCache } from 'lru-cache'
+import type { Graph } from '../graph/driver.ts'
+import { findEntrusted } from '../graph/entrustment.ts'
+import type { ParcelKind } from '../rules/parcel.ts'
+
+/** Seconds until an entrustment that was given or withdrawn is noticed. */
+const MEMORY_MS = 5_000
+
+/** Who has entrusted whom, remembered for a moment: an agent's thousand lists a second name the same few merchants. */
+export class Entrustments {
+  readonly #graph: Graph
+  readonly #known = new LRUCache<string, boolean>({ max: 100_000, ttl: MEMORY_MS })
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+  }
+
+  /** Those of the principals who have entrusted the agent with their documents on that day. */
+  async entrusted(agent: string, principals: ReadonlySet<string>, day: string): Promise<Set<string>> {
+    const key = (principal: string) => `${principal}|${agent}|${day}`
+    const unknown = [...principals].filter((principal) => !this.#known.has(key(principal)))
+    if (unknown.length > 0) {
+      const found = new Set(await findEntrusted(this.#graph, agent, unknown, day))
+      for (const principal of unknown) this.#known.set(key(principal), found.has(principal))
+    }
+    return new Set([...principals].filter((principal) => this.#known.get(key(principal))))
+  }
+}
+
+/** Whose entrustment the sender needs: none for a document of its own, null where no entrustment helps. */
+export type Needs = readonly string[] | null
+
+/**
+ * Who may send what. An order comes from its platform or merchant, a payment from the firm that took it, both also from
+ * whom those entrusted (express and post carry them on a promise); a waybill from its carrier alone; a list from the
+ * merchant or the agent it names, who needs the merchant's entrustment; what follows a list, from that agent.
+ */
+export function needsOf(kind: ParcelKind, row: object, party: string): Needs {
+  const [, , , , first, second, third] = row as string[]
+  switch (kind) {
+    case 'order':
+      return party === first || party === second ? [] : [first!, second!]
+    case 'payment':
+      return party === first ? [] : [first!]
+    case 'waybill':
+    case 'waybillStatus':
+      return party === first ? [] : null
+    case 'inventory':
+      return party === third ? [] : party === first ? [third!] : null
+    case 'cancel':
+    case 'return':
+      return party === first ? [] : null
+  }
+}

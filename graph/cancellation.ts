@@ -1,0 +1,11 @@
+import { documentNoun } from './document.ts'
+
+/** A request to cancel a list (CEB623). Slots as in rules/cancellation.ts. */
+export const cancellationDocument = documentNoun({
+  label: 'Cancellation',
+  slots: ['key', 'appTime', 'appType', 'hash', 'agent', 'orderKey', 'invtNo', 'reason'],
+  integers: ['appType'],
+  firms: {},
+  sorted: {},
+  day: 'appTime',
+})

@@ -1,0 +1,11 @@
+import { documentNoun } from './document.ts'
+
+/** That a waybill was signed for (CEB513). Slots as in rules/waybill.ts. */
+export const waybillStatusDocument = documentNoun({
+  label: 'WaybillStatus',
+  slots: ['key', 'appTime', 'appType', 'hash', 'firm', 'waybillNo', 'status', 'at'],
+  integers: ['appType'],
+  firms: {},
+  sorted: {},
+  day: 'at',
+})

@@ -1,0 +1,21 @@
+import { CANCELLATION } from '../schema/cancellation.ts'
+import { checkOf, type Stamp } from './document.ts'
+
+/** Requests have no number that is sure to be there: of one order, the time of sending tells them apart. */
+export const requestKey = (part: (name: 'platformUscc' | 'orderNo' | 'appTime') => string) =>
+  `${part('platformUscc')}|${part('orderNo')}|${part('appTime').replace(/[^\d?]/g, '')}`
+
+export type CancellationRow = [
+  ...Stamp,
+  agent: string,
+  /** `platform|orderNo` */
+  orderKey: string,
+  invtNo: string | null,
+  reason: string,
+]
+
+export const checkCancellation = checkOf<CancellationRow>()({
+  table: CANCELLATION,
+  key: requestKey,
+  slots: (request) => [request.agentUscc, `${request.platformUscc}|${request.orderNo}`, request.invtNo, request.reason],
+})

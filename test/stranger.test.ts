@@ -1,0 +1,104 @@
+/** What a stranger can do to a parcel, and learn of it: nothing. */
+import { hash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Caller, signToken } from '../access/token.ts'
+import { type Apply, applyJob } from '../jobs/apply.ts'
+import { match } from '../jobs/match.ts'
+import { type Door, openDoor } from './door.ts'
+import { type Kind, newParties, orderOf, parcelOf, type Parties, push, senderOf } from './parcels.ts'
+import { newUscc } from './service.ts'
+
+let door: Door
+let apply: Apply
+beforeAll(async () => {
+  door = await openDoor()
+  apply = applyJob(door.workshop)
+})
+afterAll(() => door?.close())
+
+const LATER = '2026-03-01T20:00:00+08:00'
+
+/** Whether it is refused at the door or ignored later is open; it must have no effect. */
+async function attempt(party: string, document: object): Promise<void> {
+  const { receipt } = await push(door, party, [document])
+  await apply(receipt.receiptNo)
+  await match(door.workshop)
+}
+
+async function arrive(parties: Parties, ...kinds: Kind[]) {
+  const parcel = parcelOf(parties, 'N1')
+  for (const kind of kinds) await attempt(senderOf(kind, parties), { [kind]: parcel[kind] })
+  return parcel
+}
+
+async function parcelFor(party: string, { platform }: Parties) {
+  const { data } = await door.ask(
+    { audience: 'platform', party },
+    `query($p: String) { parcel(orderNo: "N1", platformUscc: $p) { state } }`,
+    { p: platform },
+  )
+  return data.parcel
+}
+
+test.each(['cancel', 'return'])('it cannot %s what others declared', async (kind) => {
+  const [parties, stranger] = [newParties(), newUscc()]
+  await arrive(parties, 'order', 'inventory')
+  const lines = [{ line: 1, hsCode: '6302600000', quantity: '1' }]
+  const request = { orderNo: 'N1', platformUscc: parties.platform, agentUscc: stranger, appTime: LATER, reason: 'x' }
+  await attempt(stranger, { [kind]: kind === 'return' ? { ...request, lines } : request })
+  await arrive(parties, 'payment', 'waybill')
+  expect(await parcelFor(parties.platform, parties)).toEqual({ state: 'RELEASED' })
+  const [spent] = await door.draw(
+    `MATCH (i:Inventory {key: $key}) MATCH (q:Quota {key: i.buyer + '|2026'}) RETURN q.usedFen`,
+    { key: `${parties.platform}|N1` },
+  )
+  expect(spent).toEqual([11_000])
+})
+
+test('a payment of its own for somebody’s order does not show it the parcel', async () => {
+  const [parties, stranger] = [newParties(), newUscc()]
+  const { payment } = await arrive(parties, 'order', 'payment', 'waybill', 'inventory')
+  await attempt(stranger, { payment: { ...payment, firmUscc: stranger, transactionNo: 'X' } })
+  expect(await parcelFor(stranger, parties)).toBeNull()
+})
+
+test('an order that names it as merchant does not take the place of the platform’s', async () => {
+  const [parties, stranger] = [newParties(), newUscc()]
+  const { order } = await arrive(parties, 'order')
+  await attempt(stranger, { order: { ...order, merchantUscc: stranger, appTime: LATER } })
+  const [stands] = await door.draw('MATCH (o:Order {key: $key}) RETURN o.merchant', { key: `${parties.platform}|N1` })
+  expect(stands).toEqual([parties.merchant])
+})
+
+test('a list that names it as merchant and agent does not take the place of the one that was declared', async () => {
+  const [parties, stranger] = [newParties(), newUscc()]
+  const { inventory } = await arrive(parties, 'order', 'inventory')
+  await attempt(stranger, { inventory: { ...inventory, merchantUscc: stranger, agentUscc: stranger, appTime: LATER } })
+  await arrive(parties, 'payment', 'waybill')
+  expect(await parcelFor(parties.platform, parties)).toEqual({ state: 'RELEASED' })
+})
+
+test('the cursor of another party leads to no receipts of a third', async () => {
+  const parties = Array.from({ length: 3 }, () => newUscc()).sort()
+  for (const party of parties) await attempt(party, { order: orderOf(party) })
+  const feed = async (party: string, after: string | null) => {
+    const query = `query($after: String) { receipts(after: $after) { next receipts { documents { key } } } }`
+    const { data } = await door.ask({ audience: 'platform', party }, query, { after })
+    return data?.receipts
+  }
+  const [low, , high] = parties as [string, string, string]
+  const told = await feed(high, (await feed(low, null)).next)
+  const keys = (told?.receipts ?? []).flatMap(({ documents }: any) => documents.map(({ key }: any) => key))
+  expect(keys.filter((key: string) => !key.startsWith(high))).toEqual([])
+})
+
+test('what a stream without a name is known by does not give an identity number away', async () => {
+  const party = newUscc()
+  const line = JSON.stringify({ order: orderOf(party) })
+  const caller: Caller = { audience: 'platform', subject: 'tester', party, districts: [], bureau: '' }
+  const authorization = `Bearer ${await signToken(door.tokenKey, caller, 1)}`
+  const headers = { authorization, 'content-type': 'application/x-ndjson' }
+  await door.app.inject({ method: 'POST', url: '/bulk', headers, payload: line })
+  const [[batchKey]] = (await door.draw('MATCH (r:Receipt {party: $party}) RETURN r.batchKey', { party })) as [[string]]
+  for (const guess of [line, `${line}\n`]) expect(hash('sha256', guess).startsWith(batchKey)).toBe(false)
+})
