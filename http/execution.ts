@@ -132,6 +132,6 @@ function coded(error: GraphQLError): GraphQLError {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
     originalError: cause instanceof Error ? cause : null,
-    extensions: { ...error.extensions, ...awayHead(cause) },
+    extensions: { ...error.extensions, ...awayHead(originalError) },
   })
 }
