@@ -18,12 +18,17 @@ export class Entrustments {
   /** Those of the principals who have entrusted the agent with their documents on that day. */
   async entrusted(agent: string, principals: ReadonlySet<string>, day: string): Promise<Set<string>> {
     const key = (principal: string) => `${principal}|${agent}|${day}`
-    const unknown = [...principals].filter((principal) => !this.#known.has(key(principal)))
+    // What is known is read once: it may be forgotten while we ask for the rest.
+    const answers = new Map([...principals].map((principal) => [principal, this.#known.get(key(principal))]))
+    const unknown = [...principals].filter((principal) => answers.get(principal) === undefined)
     if (unknown.length > 0) {
       const found = new Set(await findEntrusted(this.#graph, agent, unknown, day))
-      for (const principal of unknown) this.#known.set(key(principal), found.has(principal))
+      for (const principal of unknown) {
+        this.#known.set(key(principal), found.has(principal))
+        answers.set(principal, found.has(principal))
+      }
     }
-    return new Set([...principals].filter((principal) => this.#known.get(key(principal))))
+    return new Set([...principals].filter((principal) => answers.get(principal)))
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { Agent, request } from 'node:http'
 import neo4j, { type Driver } from 'neo4j-driver'
-import { LISTS, OPEN, type Unit, unitAt } from './intake-parcels.ts'
+import { OPEN, UNIT, type Unit, unitAt } from './intake-parcels.ts'
 
 export interface LoadOrder {
   url: string
@@ -15,8 +15,10 @@ export interface LoadOrder {
   window: number
   /** Seven digits that no other round has used. */
   run: number
-  /** Stop counting when sending stops, or wait until all is matched. */
-  drain: boolean
+  /** Lists a second; as fast as the window allows when absent. */
+  pace?: number
+  /** Of each of the four requests that bring a slice of a unit. */
+  lines: number
 }
 
 export interface LoadResult {
@@ -26,9 +28,13 @@ export interface LoadResult {
   sent: number
   /** Seconds until the door had stored everything that was sent, and until the match was through. */
   matchedAfter: number
+  /** Requests that were not taken in after all tries. */
   failed: number
-  /** Lists on their way, looked at four times a second. */
+  /** Lists that were sent and not matched yet, looked at twenty times a second. */
   backlog: number[]
+  /** Milliseconds from sending a request to its receipts, and from sending a list to its verdict; sorted. */
+  receipts: number[]
+  verdicts: number[]
 }
 
 const POOL = 40
@@ -46,10 +52,14 @@ async function matchedLists(of: Driver): Promise<number> {
   return records[0]!.get(0) as number
 }
 
-async function load({ url, tokens, seconds, window, run, drain }: LoadOrder): Promise<LoadResult> {
+async function load({ url, tokens, seconds, window, run, pace, lines }: LoadOrder): Promise<LoadResult> {
   const before = await matchedLists(driver)
   let [sent, failed, matched] = [0, 0, 0]
   const backlog: number[] = []
+  const receipts: number[] = []
+  const verdicts: number[] = []
+  /** Slices whose lists are not all matched yet: how many were sent with them, and when. */
+  const open: { upTo: number; at: number }[] = []
   const begun = performance.now()
   const elapsed = () => (performance.now() - begun) / 1_000
   let over = false
@@ -57,36 +67,81 @@ async function load({ url, tokens, seconds, window, run, drain }: LoadOrder): Pr
     while (!over) {
       matched = (await matchedLists(driver)) - before
       backlog.push(sent - matched)
-      if (backlog.length % 20 === 0)
+      while (open.length > 0 && open[0]!.upTo <= matched) verdicts.push(performance.now() - open.shift()!.at)
+      if (backlog.length % 200 === 0)
         process.stderr.write(`  ${matched} lists matched of ${sent} sent after ${elapsed().toFixed(0)} s\n`)
-      await new Promise((resolve) => setTimeout(resolve, 250))
+      await new Promise((resolve) => setTimeout(resolve, 50))
     }
   })()
-  let round = 0
+  const slices = slicesOf(lines)
+  let next = 0
+  const mayGoOn = () => (pace === undefined ? sent - matched <= window : sent <= pace * elapsed())
   const sender = async (): Promise<void> => {
     while (elapsed() < seconds) {
-      if (sent - matched > window) {
-        await new Promise((resolve) => setTimeout(resolve, 20))
+      if (!mayGoOn()) {
+        await new Promise((resolve) => setTimeout(resolve, 5))
         continue
       }
-      const number = round++
-      sent += LISTS
-      const tag = String(run * 1_000 + Math.floor(number / POOL)).padStart(OPEN.length, '0')
-      const { sends } = units[number % POOL]!
+      const number = next++
+      const tag = String(run * 1_000 + Math.floor(number / slices.length)).padStart(OPEN.length, '0')
+      const { sends, lists } = slices[number % slices.length]!
+      sent += lists
+      open.push({ upTo: sent, at: performance.now() })
       const results = await Promise.all(
-        sends.map(({ sender, text }) => push(url, tokens[sender]!, text.replaceAll(OPEN, tag))),
+        sends.map(async ({ sender, text }) => {
+          const at = performance.now()
+          const taken = await pushUntilTaken(url, tokens[sender]!, text.replaceAll(OPEN, tag))
+          receipts.push(performance.now() - at)
+          return taken
+        }),
       )
-      failed += results.filter((ok) => !ok).length
+      failed += results.filter((taken) => !taken).length
     }
   }
   await Promise.all([sender(), sender(), sender()])
   const [lists, spent] = [(await matchedLists(driver)) - before, elapsed()]
-  while (drain && sent > (await matchedLists(driver)) - before && elapsed() < seconds + 120)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  while (matched < sent && elapsed() < seconds + 120) await new Promise((resolve) => setTimeout(resolve, 50))
   const matchedAfter = elapsed()
   over = true
   await watch
-  return { lists, seconds: spent, sent, matchedAfter, failed, backlog }
+  const sorted = (some: number[]) => some.sort((one, other) => one - other)
+  return {
+    lists,
+    seconds: spent,
+    sent,
+    matchedAfter,
+    failed,
+    backlog,
+    receipts: sorted(receipts),
+    verdicts: sorted(verdicts),
+  }
+}
+
+/** So many lines of each of the four bodies of a unit; one document in a hundred of them comes twice. */
+function slicesOf(lines: number): (Unit & { lists: number })[] {
+  return units.flatMap(({ sends }) =>
+    Array.from({ length: UNIT / lines }, (_, i) => {
+      const slices = sends.map((send) => ({
+        ...send,
+        text: send.text
+          .split('\n')
+          .slice(i * lines, (i + 1) * lines)
+          .join('\n'),
+      }))
+      return { sends: slices, lists: new Set(slices.at(-1)!.text.split('\n')).size }
+    }),
+  )
+}
+
+const TRIES = 30
+
+/** What was not taken in is sent again, as every sender does: a JVM that has just started misses its first deadlines. */
+async function pushUntilTaken(url: string, token: string, text: string): Promise<boolean> {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    if (await push(url, token, text)) return true
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  return false
 }
 
 function push(url: string, token: string, text: string): Promise<boolean> {
@@ -103,7 +158,8 @@ function push(url: string, token: string, text: string): Promise<boolean> {
       answer.on('end', () => {
         const answered = Buffer.concat(chunks)
         const ok = answer.statusCode === 200 && !answered.includes('REJECTED')
-        if (!ok) process.stderr.write(`${answer.statusCode} ${answered.toString().slice(0, 400)}\n`)
+        if (!ok && answer.statusCode !== 429)
+          process.stderr.write(`${answer.statusCode} ${answered.toString().slice(0, 400)}\n`)
         resolve(ok)
       })
     })

@@ -7,6 +7,7 @@ import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import neo4j from 'neo4j-driver'
 import { identityHash } from '../access/identity.ts'
+import { documentValues, propertiesOf } from '../graph/document.ts'
 import { inventoryDocument } from '../graph/inventory.ts'
 import { orderDocument } from '../graph/order.ts'
 import { paymentDocument } from '../graph/payment.ts'
@@ -30,20 +31,20 @@ type Kind = keyof typeof NOUNS
 const KINDS = Object.keys(NOUNS) as Kind[]
 
 /** Of each kind: its relationships to firms by slot, and to the other documents of its parcel. */
-const TIES: Record<Kind, string> = {
-  order: '',
-  payment:
-    'WITH d, r OPTIONAL MATCH (o:Order {key: r[5]}) FOREACH (_ IN CASE WHEN o IS NULL THEN [] ELSE [1] END | CREATE (d)-[:PAID]->(o))',
-  waybill: '',
-  inventory:
-    'WITH d, r OPTIONAL MATCH (o:Order {key: r[0]}) OPTIONAL MATCH (w:Waybill {key: r[10]}) FOREACH (_ IN CASE WHEN o IS NULL THEN [] ELSE [1] END | CREATE (d)-[:COVERS]->(o)) FOREACH (_ IN CASE WHEN o IS NULL OR w IS NULL THEN [] ELSE [1] END | CREATE (w)-[:SHIPPED]->(o))',
+const TIES: Record<Kind, (names: string[]) => string> = {
+  order: () => '',
+  payment: (names) =>
+    `WITH d, r OPTIONAL MATCH (o:Order {key: r[${names.indexOf('orderKey')}]}) FOREACH (_ IN CASE WHEN o IS NULL THEN [] ELSE [1] END | CREATE (d)-[:PAID]->(o))`,
+  waybill: () => '',
+  inventory: (names) =>
+    `WITH d, r OPTIONAL MATCH (o:Order {key: r[0]}) OPTIONAL MATCH (w:Waybill {key: r[${names.indexOf('waybillKey')}]}) FOREACH (_ IN CASE WHEN o IS NULL THEN [] ELSE [1] END | CREATE (d)-[:COVERS]->(o)) FOREACH (_ IN CASE WHEN o IS NULL OR w IS NULL THEN [] ELSE [1] END | CREATE (w)-[:SHIPPED]->(o))`,
 }
 
 const TEXTS = Object.fromEntries(
   KINDS.map((kind) => {
-    const { label, slots, firms, sorted } = NOUNS[kind]
-    const names = [...slots, ...Object.keys(sorted)]
-    const links = Object.entries(firms).map(([type, slot], i) => ({ type, i, at: slots.indexOf(slot) }))
+    const { label, firms } = NOUNS[kind]
+    const names = propertiesOf(NOUNS[kind])
+    const links = Object.keys(firms).map((type, i) => ({ type, i, at: names.length + i }))
     const text = `UNWIND $rows AS r
 ${links.map(({ i, at }) => `MATCH (f${i}:Enterprise {uscc: r[${at}]})`).join('\n')}
 MERGE (d:${label} {key: r[0]})
@@ -52,7 +53,7 @@ ON CREATE SET ${names
       .map((name, i) => `d.${name} = r[${i + 1}]`)
       .join(', ')}
 ${links.map(({ type, i }) => `CREATE (d)-[:${type}]->(f${i})`).join('\n')}
-${TIES[kind]}`
+${TIES[kind](names)}`
     return [kind, text]
   }),
 ) as Record<Kind, string>
@@ -80,12 +81,10 @@ function rowsOf(index: number, run: number): Rows {
 function rowOf(kind: Kind, sender: string, line: Record<string, unknown>): unknown[] {
   const checked = checkParcelDocument(kind as ParcelKind, line[kind], hash, 'bench')
   if (!('row' in checked)) throw new Error(JSON.stringify(checked))
-  const { slots, integers, sorted, day } = NOUNS[kind]
-  const row: unknown[] = [...checked.row, sender, '2026-03-02T00:00:00.000Z']
-  for (const name of integers) row[slots.indexOf(name)] = neo4j.int(row[slots.indexOf(name)] as number)
-  const tail = `|${row[slots.indexOf(day)] as string}|${row[0] as string}`
-  for (const slot of Object.values(sorted)) row.push(`E${row[slots.indexOf(slot)] as string}01234${tail}`)
-  return row
+  const noun = NOUNS[kind]
+  const row = [...checked.row, sender, '2026-03-02T00:00:00.000Z']
+  const values = documentValues(noun, row).map((value) => (typeof value === 'number' ? neo4j.int(value) : value))
+  return [...values, ...noun.places.firms.map((at) => row[at])]
 }
 
 async function raw({ seconds, run }: RawOrder): Promise<RawResult> {

@@ -4,7 +4,7 @@
  * takes from a program that only writes, and what the plain way of one job and one transaction a document reaches.
  */
 import { type ChildProcess, fork } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
@@ -14,9 +14,9 @@ import type { Engines } from '../engines/both.ts'
 import { startService } from '../engines/service.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { migrate } from '../graph/migrations.ts'
-import { type Bench, type Cpu, interleave, meterCpu, type Room, startApi } from './harness.ts'
+import { type Bench, interleave, meterCpu, type Room, startApi } from './harness.ts'
 import type { LoadOrder, LoadResult } from './intake-load.ts'
-import { AGENTS, CARRIERS, MERCHANTS, PAYERS, PLATFORMS } from './intake-parcels.ts'
+import { AGENTS, CARRIERS, MERCHANTS, PAYERS, PLATFORMS, UNIT } from './intake-parcels.ts'
 import type { RawOrder, RawResult } from './intake-raw.ts'
 
 /** Lists a second of the nation's reported peak. */
@@ -50,35 +50,74 @@ export const intake: Bench = async (room) => {
     generator: loader.pid,
   }
   let run = 1
+  const load = async (seconds: number, more: Partial<LoadOrder> = {}): Promise<LoadResult> => {
+    const result = await loader.ask({ url: api.url, tokens, seconds, window: 20_000, run: run++, lines: UNIT, ...more })
+    if (result.failed > 0) throw new Error(`${result.failed} requests were not taken in.`)
+    return result
+  }
   const ours = async (seconds: number): Promise<void> => {
     const cpu = meterCpu(pids)
-    const result = await loader.ask({ url: api.url, tokens, seconds, window: 20_000, run: run++, drain: true })
-    if (result.failed > 0) throw new Error(`${result.failed} requests failed.`)
-    note(room, cpu.look(), result)
+    note(room, await load(seconds), cpu)
+    for (const [name, pid] of Object.entries(pids)) room.ledger.note(`memory of ${name}`, 'MiB', residentMiB(pid))
   }
   const other = async (arm: 'raw' | 'plain', seconds: number): Promise<void> => {
     const { lists, seconds: spent } = await writer.ask({ arm, seconds, run: run++ })
     room.ledger.note(arm, 'lists/s', lists / spent)
   }
-  const [long, short] = room.quick ? [45, 12] : [120, 10]
+  const paced = async (seconds: number): Promise<void> => {
+    const { receipts, verdicts } = await load(seconds, { pace: PACE, lines: 50 })
+    room.ledger.note(`receipt at ${PACE} lists/s, p99`, 'ms', percentile(receipts, 0.99))
+    room.ledger.note(`verdict at ${PACE} lists/s, p99`, 'ms', percentile(verdicts, 0.99))
+  }
+  // A JVM compiles what is busy for minutes: two of its CPU seconds in five at first, none at the end.
+  const { warm, long, short, calm } = room.quick
+    ? { warm: 30, long: 45, short: 10, calm: 10 }
+    : { warm: 240, long: 120, short: 10, calm: 20 }
   room.say('warming up')
-  await loader.ask({ url: api.url, tokens, seconds: room.quick ? 30 : 40, window: 20_000, run: run++, drain: true })
+  await load(warm)
   await interleave(
     room,
     [
       ['raw', () => other('raw', short)],
       ['plain', () => other('plain', short)],
       ['ours', () => ours(long)],
+      ['paced', () => paced(calm)],
     ],
     room.quick ? 1 : undefined,
   )
   await noteStore(room, engines, api.dataDir)
+  await noteAccepting(room, () => load(ACCEPTING, { window: Infinity }), worker.pid)
   room.ledger.noteShare('ours/raw', 'ours', 'raw')
   room.ledger.noteShare('ours/plain', 'ours', 'plain')
   room.ledger.mustReach('ours', PEAK, GOAL)
   room.ledger.mustReach('ours/raw', 0.45, 0.6)
   room.ledger.mustReach('ours/plain', 15)
+  room.ledger.mustStayWithin(`receipt at ${PACE} lists/s, p99`, 150)
+  room.ledger.mustStayWithin(`verdict at ${PACE} lists/s, p99`, 2_000)
+  room.ledger.mustStayWithin('store', 3.5)
 }
+
+/** Lists a second of the calm arm. */
+const PACE = 500
+
+/** Seconds for which only the door works. Less than the time after which it sends senders away. */
+const ACCEPTING = 6
+
+/** The door alone: who applies stands still meanwhile, and works it off afterwards. */
+async function noteAccepting({ ledger, say }: Room, load: () => Promise<LoadResult>, workerPid: number): Promise<void> {
+  say('accepting only')
+  process.kill(workerPid, 'SIGSTOP')
+  const goOn = setTimeout(() => process.kill(workerPid, 'SIGCONT'), ACCEPTING * 1_000)
+  const { sent, seconds } = await load().finally(() => clearTimeout(goOn))
+  ledger.note('accepted, nothing else going on', 'lists/s', sent / seconds)
+  ledger.mustReach('accepted, nothing else going on', 0, 20_000)
+}
+
+const percentile = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+
+const residentMiB = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
 
 /** The firms and the entrustments of the agents; everything else comes through the door. */
 async function fill({ env }: Engines): Promise<void> {
@@ -144,11 +183,15 @@ function program<Order, Result>(room: Room, name: string, { env }: Engines): Pro
   }
 }
 
-function note({ ledger }: Room, cpu: Cpu, { lists, seconds, sent, matchedAfter, backlog }: LoadResult): void {
+function note(
+  { ledger }: Room,
+  { lists, seconds, sent, matchedAfter, backlog }: LoadResult,
+  cpu: ReturnType<typeof meterCpu>,
+): void {
   ledger.note('ours', 'lists/s', sent / matchedAfter)
   ledger.note('ours, while sending', 'lists/s', lists / seconds)
   ledger.note('backlog at most', 'lists', Math.max(...backlog))
-  ledger.spend('ours', cpu, { unit: 'list', amount: sent })
+  ledger.spend('ours', cpu.look(), { unit: 'list', amount: sent })
 }
 
 /** What the whole run has left on the disk, by the list; the log of transactions is rotated away and not counted. */

@@ -18,7 +18,7 @@ export interface Neo4jOptions extends Neo4jProgram {
   port?: number | undefined
   /** Most megabytes of Java heap (2,048). */
   heap?: number | undefined
-  /** Megabytes of page cache (512). */
+  /** Megabytes of page cache (1,024). */
   pageCache?: number | undefined
   /** Further flags of the JVM. */
   flags?: string[]
@@ -62,7 +62,7 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
   throw new EngineFailure(flaw)
 }
 
-function configuration(port: number, { heap = 2048, pageCache = 512 }: Neo4jOptions): string {
+function configuration(port: number, { heap = 2048, pageCache = 1024 }: Neo4jOptions): string {
   const lines = [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
@@ -73,6 +73,8 @@ function configuration(port: number, { heap = 2048, pageCache = 512 }: Neo4jOpti
     'db.tx_log.rotation.retention_policy=1 files',
     'db.tx_log.rotation.size=64m',
     'db.checkpoint.interval.time=5m',
+    // Counting an index anew whenever a twentieth of it has changed took a tenth of the CPU of a sale day.
+    'db.index_sampling.update_percentage=100',
     // No statement may hold the service: neither by time, by a lock, by memory nor by number.
     'db.transaction.timeout=30s',
     'db.lock.acquisition.timeout=5s',

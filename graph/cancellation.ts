@@ -4,7 +4,7 @@ import { documentNoun } from './document.ts'
 export const cancellationDocument = documentNoun({
   label: 'Cancellation',
   slots: ['key', 'appTime', 'appType', 'hash', 'agent', 'orderKey', 'invtNo', 'reason'],
-  integers: ['appType'],
+  shown: ['appType', 'agent', 'orderKey'],
   firms: {},
   sorted: {},
   day: 'appTime',

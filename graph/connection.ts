@@ -20,7 +20,8 @@ export function shapeNode(
   let slot = from
   for (const field of fields) {
     const stored = slots[slot++]
-    shaped[field.name] = field.decode ? field.decode(stored) : stored
+    if (field.spread) Object.assign(shaped, field.spread(stored))
+    else shaped[field.name] = field.decode ? field.decode(stored) : stored
   }
   for (const edge of node.edges) {
     if (edge.edge.kind === 'one') {

@@ -1,7 +1,8 @@
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
-import { enterpriseIdOf } from './enterprise.ts'
+import { enterpriseIdOf, type FirmNodes } from './enterprise.ts'
+import type { PictureField } from './picture.ts'
 
 /**
  * A document as its check made it: key, appTime, appType, hash, then what the kind's list of slots says; behind them
@@ -25,13 +26,16 @@ export interface Folded {
   /** One per row, in its order. */
   applied: Applied[]
   changes: Change[]
+  /** Those that were kept and do not stand: what was declared on may be among them. */
+  kept: DocumentRow[]
 }
 
 interface Shape {
   label: string
-  /** Property of each slot of a row; every kind begins with key, appTime, appType and hash. */
+  /** Names of the slots of a row; every kind begins with key, appTime, appType and hash. */
   slots: readonly string[]
-  integers: readonly string[]
+  /** Slots that a query looks for, each as a property of its own; everything else is read from the property `row`. */
+  shown: readonly string[]
   /** Relationship to the enterprise whose credit code stands in the slot; a null code has none. */
   firms: Readonly<Record<string, string>>
   /** Sort keys `enterprise id|day|key`, by the slot of the enterprise. */
@@ -45,19 +49,59 @@ interface Shape {
 /** A kind of document that is sent again and again, and the five texts that fold it. */
 export interface DocumentNoun extends Shape {
   readonly texts: ReturnType<typeof textsOf>
+  /** Where in a row stands what the shape names. */
+  readonly places: ReturnType<typeof placesOf>
 }
 
 export const documentNoun = (shape: Shape): DocumentNoun => {
   const whole = { ...shape, slots: [...shape.slots, 'sender', 'receivedAt'] }
-  return { ...whole, texts: textsOf(whole) }
+  return { ...whole, texts: textsOf(whole), places: placesOf(whole) }
+}
+
+function placesOf({ slots, shown, sorted, firms, day }: Shape) {
+  const placeOf = (name: string) => slots.indexOf(name)
+  return {
+    shown: shown.map(placeOf),
+    sorted: Object.values(sorted).map(placeOf),
+    firms: Object.values(firms).map(placeOf),
+    day: placeOf(day),
+  }
+}
+
+/**
+ * Fields that lie in the row of a document. A property for each made a list cost twice the store, and a fifth more time to
+ * write; and no query asks for one of them alone.
+ */
+export const rowFields = ({ slots }: DocumentNoun, names: readonly string[]): PictureField => {
+  const places = names.map((name) => [name, slots.indexOf(name)] as const)
+  return {
+    name: 'row',
+    spread: (stored) => {
+      const row = JSON.parse(stored as string) as DocumentRow
+      return Object.fromEntries(places.map(([name, at]) => [name, row[at]]))
+    },
+  }
+}
+
+/** Names of the slots of a row with what stands in them. */
+export function namedRow({ slots }: DocumentNoun, row: DocumentRow): Record<string, unknown> {
+  const object: Record<string, unknown> = {}
+  for (let i = 0; i < slots.length; i++) object[slots[i]!] = row[i]
+  return object
 }
 
 export const DELETED = 3
 
-function textsOf({ label, slots, firms, sorted }: Shape) {
-  const names = [...slots, ...Object.keys(sorted)]
-  const links = Object.entries(firms).map(([type, slot]) => ({ type, at: slots.indexOf(slot) }))
+/** The properties of a node, in the order of `documentValues`. */
+export const propertiesOf = ({ shown, sorted }: Shape): string[] => ['key', ...shown, ...Object.keys(sorted), 'row']
+
+function textsOf(shape: Shape) {
+  const { label, firms } = shape
+  const names = propertiesOf(shape)
+  const links = Object.keys(firms).map((type, i) => ({ type, n: `f${i}`, at: names.length + i }))
   const text = (name: string, cypher: string) => internal(`${name}${label}`, 'the apply job', cypher)
+  const toFirms = `${links.map(({ n, at }) => `OPTIONAL MATCH (${n}) WHERE elementId(${n}) = r[${at}]`).join('\n')}
+${links.map(({ type, n }) => `FOREACH (_ IN CASE WHEN ${n} IS NULL THEN [] ELSE [1] END | CREATE (d)-[:${type}]->(${n}))`).join('\n')}`
   return {
     // Starts at the unique keys; a row for each document that is there already.
     find: text('find', `UNWIND $keys AS k MATCH (d:${label} {key: k}) RETURN d.key`),
@@ -65,15 +109,12 @@ function textsOf({ label, slots, firms, sorted }: Shape) {
     create: text(
       'create',
       `UNWIND $rows AS r
-${links.map(({ at }, i) => `OPTIONAL MATCH (f${i}:Enterprise {uscc: r[${at}]})`).join('\n')}
 CREATE (d:${label} {${names.map((name, i) => `${name}: r[${i}]`).join(', ')}})
-${links.map(({ type }, i) => `FOREACH (_ IN CASE WHEN f${i} IS NULL THEN [] ELSE [1] END | CREATE (d)-[:${type}]->(f${i}))`).join('\n')}`,
+WITH d, r
+${toFirms}`,
     ),
     // Starts at the unique keys, in one order for everybody, and locks what is there.
-    lock: text(
-      'lock',
-      `UNWIND $keys AS k MATCH (d:${label} {key: k}) SET d.lock = true REMOVE d.lock RETURN [${slots.map((name) => `d.${name}`).join(', ')}]`,
-    ),
+    lock: text('lock', `UNWIND $keys AS k MATCH (d:${label} {key: k}) SET d.lock = true REMOVE d.lock RETURN d.row`),
     // Starts at the unique keys of documents that are locked; their firms may be others now.
     replace: text(
       'replace',
@@ -83,7 +124,7 @@ DELETE old
 WITH DISTINCT r, d
 SET ${names.map((name, i) => `d.${name} = r[${i}]`).join(', ')}
 WITH r, d
-${links.map(({ type, at }) => `CALL (r, d) { MATCH (f:Enterprise {uscc: r[${at}]}) CREATE (d)-[:${type}]->(f) }`).join('\n')}`,
+${toFirms}`,
     ),
     // Starts at the unique keys of the versions and of their documents.
     version: text(
@@ -103,7 +144,12 @@ WITH DISTINCT d SET d.versions = COUNT { (d)<-[:OF]-() }`,
  *
  * @throws a constraint failure of Neo4j when another transaction created one of the keys meanwhile: run it again
  */
-export async function foldDocuments(tx: Transaction, noun: DocumentNoun, rows: DocumentRow[]): Promise<Folded> {
+export async function foldDocuments(
+  tx: Transaction,
+  noun: DocumentNoun,
+  rows: DocumentRow[],
+  firms: FirmNodes,
+): Promise<Folded> {
   const sent = new Map<string, DocumentRow[]>()
   for (const row of rows) {
     const known = sent.get(keyOf(row))
@@ -115,7 +161,10 @@ export async function foldDocuments(tx: Transaction, noun: DocumentNoun, rows: D
   const standing = new Map<string, DocumentRow>()
   if (there.size > 0) {
     const locked = await tx.run(noun.texts.lock, { keys: [...there].sort() })
-    for (const [row] of locked) standing.set(keyOf(row as DocumentRow), row as DocumentRow)
+    for (const [text] of locked) {
+      const row = JSON.parse(text as string) as DocumentRow
+      standing.set(keyOf(row), row)
+    }
   }
   const changes: Change[] = []
   const kept: DocumentRow[] = []
@@ -125,14 +174,20 @@ export async function foldDocuments(tx: Transaction, noun: DocumentNoun, rows: D
     if (winner !== former) changes.push({ row: winner, former })
     if (there.has(key) || versions.length > 1) kept.push(...losers(noun, winner, former, versions))
   }
-  await write(tx, noun, changes, kept)
+  await write(tx, { noun, firms }, changes, kept)
   const winners = new Map(changes.map(({ row }) => [keyOf(row), row]))
-  return { applied: rows.map((row) => standingOf(row, winners, standing)), changes }
+  return { applied: rows.map((row) => standingOf(row, winners, standing)), changes, kept }
 }
 
-async function write(tx: Transaction, noun: DocumentNoun, changes: Change[], kept: DocumentRow[]): Promise<void> {
-  const fresh = changes.filter(({ former }) => !former).map(({ row }) => stored(noun, row))
-  const replaced = changes.filter(({ former }) => former).map(({ row }) => stored(noun, row))
+async function write(
+  tx: Transaction,
+  { noun, firms }: { noun: DocumentNoun; firms: FirmNodes },
+  changes: Change[],
+  kept: DocumentRow[],
+): Promise<void> {
+  const linked = (row: DocumentRow) => [...stored(noun, row), ...firmsOf(noun, row, firms)]
+  const fresh = changes.filter(({ former }) => !former).map(({ row }) => linked(row))
+  const replaced = changes.filter(({ former }) => former).map(({ row }) => linked(row))
   if (fresh.length) await tx.run(noun.texts.create, { rows: fresh })
   if (replaced.length) await tx.run(noun.texts.replace, { rows: replaced })
   if (kept.length) await tx.run(noun.texts.version, { rows: kept.map(versionSlots) })
@@ -180,16 +235,19 @@ function standingOf(row: DocumentRow, winners: Map<string, DocumentRow>, standin
   return { key, state: row[1] === stands[1] ? 'CONFLICT' : 'STALE' }
 }
 
-/** The row as properties: whole numbers as Neo4j's, and the sort keys behind. */
-function stored({ slots, integers, sorted, day }: DocumentNoun, row: DocumentRow): unknown[] {
-  const values = [...row]
-  for (const name of integers) {
-    const at = slots.indexOf(name)
-    if (values[at] !== null) values[at] = integer(values[at] as number)
-  }
-  const tail = `|${row[slots.indexOf(day)] as string}|${keyOf(row)}`
-  for (const slot of Object.values(sorted)) values.push(enterpriseIdOf(row[slots.indexOf(slot)] as string) + tail)
+/** Values of the properties of a node: what is shown, the sort keys, and the row itself, which is what the rules read. */
+export function documentValues({ places }: DocumentNoun, row: DocumentRow): (string | number | null)[] {
+  const values = [row[0], ...places.shown.map((at) => row[at])] as (string | number | null)[]
+  const tail = `|${row[places.day] as string}|${keyOf(row)}`
+  for (const at of places.sorted) values.push(enterpriseIdOf(row[at] as string) + tail)
+  values.push(JSON.stringify(row))
   return values
 }
+
+const stored = (noun: DocumentNoun, row: DocumentRow) =>
+  documentValues(noun, row).map((value) => (typeof value === 'number' ? integer(value) : value))
+
+const firmsOf = ({ places }: DocumentNoun, row: DocumentRow, firms: FirmNodes) =>
+  places.firms.map((at) => firms.get(row[at] as string) ?? null)
 
 const versionSlots = (row: DocumentRow) => [row[0], row[1], String(row[2]), row[3], JSON.stringify(row)]

@@ -49,6 +49,8 @@ export function openDriver(address: GraphAddress): Driver {
     connectionTimeout: 3_000,
     maxTransactionRetryTime: 4_000,
     userAgent: 'guanxin',
+    // Advice on texts is for whoever writes them; with every answer it costs the server more than some answers do.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
     telemetryDisabled: true,
   })
 }

@@ -1,5 +1,5 @@
-import { documentNoun } from './document.ts'
-import { globalId, type Picture, property, type Start } from './picture.ts'
+import { documentNoun, rowFields } from './document.ts'
+import { globalId, type Picture, type Start } from './picture.ts'
 
 /** Slots as in rules/inventory.ts. */
 export const inventoryDocument = documentNoun({
@@ -34,7 +34,7 @@ export const inventoryDocument = documentNoun({
     'netWeight',
     'lines',
   ],
-  integers: ['appType', 'freightFen', 'insuredFen', 'goodsFen', 'packNo', 'grossWeight', 'netWeight'],
+  shown: ['waybillKey', 'district', 'port'],
   firms: { DECLARED_BY: 'agent', GUARANTEED_BY: 'guarantor' },
   sorted: { byOwner: 'agent', byMerchant: 'merchant' },
   day: 'declaredOn',
@@ -48,7 +48,7 @@ export const inventory: Picture = {
   type: 'Inventory',
   fields: [
     globalId('Inventory', 'key'),
-    ...[
+    rowFields(inventoryDocument, [
       'orderNo',
       'copNo',
       'invtNo',
@@ -60,7 +60,7 @@ export const inventory: Picture = {
       'goodsFen',
       'freightFen',
       'insuredFen',
-    ].map(property),
+    ]),
   ],
   edges: {},
 }

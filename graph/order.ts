@@ -1,12 +1,49 @@
 import type { Picture, Start } from './picture.ts'
+import type { OrderRow } from '../rules/order.ts'
 import { internal } from './cypher.ts'
-import { documentNoun } from './document.ts'
+import { DELETED, documentNoun, rowFields } from './document.ts'
 import type { Graph } from './driver.ts'
-import { globalId, property } from './picture.ts'
+import { globalId } from './picture.ts'
 import { enterpriseScope } from './enterprise.ts'
 import { inventoryScope } from './inventory.ts'
 import { paymentScope } from './payment.ts'
 import { waybillScope } from './waybill.ts'
+
+/** Slots as in rules/order.ts. */
+export const orderDocument = documentNoun({
+  label: 'Order',
+  slots: [
+    'key',
+    'appTime',
+    'appType',
+    'hash',
+    'platform',
+    'merchant',
+    'orderNo',
+    'orderedOn',
+    'goodsFen',
+    'freightFen',
+    'taxFen',
+    'discountFen',
+    'paidFen',
+    'buyer',
+    'buyerName',
+    'buyerPhone',
+    'consignee',
+    'consigneePhone',
+    'consigneeAddress',
+    'paymentFirm',
+    'transactionNo',
+    'parentOrderNo',
+    'lines',
+  ],
+  shown: [],
+  firms: { SOLD_ON: 'platform', SOLD_BY: 'merchant' },
+  sorted: { byOwner: 'platform', byMerchant: 'merchant' },
+  day: 'orderedOn',
+  // Order numbers are the platform's: whoever names itself its merchant does not overrule it.
+  first: 'platform',
+})
 
 const orderScope = (n: string) =>
   `($scope.all OR ${n}.byOwner STARTS WITH $scope.ownPrefix OR ${n}.byMerchant STARTS WITH $scope.ownPrefix` +
@@ -16,7 +53,16 @@ export const order: Picture = {
   type: 'Order',
   fields: [
     globalId('Order', 'key'),
-    ...['orderNo', 'orderedOn', 'appTime', 'goodsFen', 'freightFen', 'taxFen', 'discountFen', 'paidFen'].map(property),
+    rowFields(orderDocument, [
+      'orderNo',
+      'orderedOn',
+      'appTime',
+      'goodsFen',
+      'freightFen',
+      'taxFen',
+      'discountFen',
+      'paidFen',
+    ]),
   ],
   edges: {
     platform: {
@@ -66,50 +112,16 @@ export const orderByKey: Start = {
   scope: orderScope('n0'),
 }
 
-/** Slots as in rules/order.ts. */
-export const orderDocument = documentNoun({
-  label: 'Order',
-  slots: [
-    'key',
-    'appTime',
-    'appType',
-    'hash',
-    'platform',
-    'merchant',
-    'orderNo',
-    'orderedOn',
-    'goodsFen',
-    'freightFen',
-    'taxFen',
-    'discountFen',
-    'paidFen',
-    'buyer',
-    'buyerName',
-    'buyerPhone',
-    'consignee',
-    'consigneePhone',
-    'consigneeAddress',
-    'paymentFirm',
-    'transactionNo',
-    'parentOrderNo',
-    'lines',
-  ],
-  integers: ['appType', 'goodsFen', 'freightFen', 'taxFen', 'discountFen', 'paidFen'],
-  firms: { SOLD_ON: 'platform', SOLD_BY: 'merchant' },
-  sorted: { byOwner: 'platform', byMerchant: 'merchant' },
-  day: 'orderedOn',
-  // Order numbers are the platform's: whoever names itself its merchant does not overrule it.
-  first: 'platform',
-})
-
-/** Starts at the unique keys of orders; a row for each that has come, with the credit code of who sells. */
-const MERCHANTS = internal(
+/** Starts at the unique keys of orders; a row for each that has come. */
+const ORDERS = internal(
   'merchantsOfOrders',
   'the door: whose goods a list may be about',
-  `UNWIND $keys AS k MATCH (o:Order {key: k}) WHERE o.appType <> 3 RETURN o.key, o.merchant`,
+  `UNWIND $keys AS k MATCH (o:Order {key: k}) RETURN o.row`,
 )
 
+/** Credit codes of who sells, by the keys of orders that have come and stand. */
 export async function findMerchants(graph: Graph, keys: string[]): Promise<Map<string, string>> {
-  const rows = keys.length ? await graph.read(MERCHANTS, { keys }) : []
-  return new Map(rows.map(([key, merchant]) => [key as string, merchant as string]))
+  const rows = keys.length ? await graph.read(ORDERS, { keys }) : []
+  const orders = rows.map(([row]) => JSON.parse(row as string) as OrderRow)
+  return new Map(orders.filter(([, , appType]) => appType !== DELETED).map((order) => [order[0], order[5]]))
 }

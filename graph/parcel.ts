@@ -5,13 +5,17 @@ import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import type { Touched } from './event.ts'
 import type { Verdict } from './inbox.ts'
-import { compareVersions, DELETED, type DocumentNoun } from './document.ts'
+import { compareVersions, DELETED, type DocumentNoun, namedRow } from './document.ts'
+import { inventoryDocument } from './inventory.ts'
 import { orderDocument } from './order.ts'
 import { packed, unpacked } from './packed.ts'
+import { paymentDocument } from './payment.ts'
 import { waybillDocument } from './waybill.ts'
 
 /** Slots of what the match compares; `null` where nothing came, or it was deleted. */
 export interface StoredParcel {
+  /** Of the list; good for the transaction that read it. */
+  node: string
   inventory: Record<string, unknown>
   order: Record<string, unknown> | null
   payments: Record<string, unknown>[]
@@ -34,89 +38,16 @@ export interface Standing {
   counted: string | null
 }
 
-const ORDER = [
-  'key',
-  'sender',
-  'platform',
-  'merchant',
-  'orderNo',
-  'appTime',
-  'goodsFen',
-  'freightFen',
-  'taxFen',
-  'discountFen',
-  'paidFen',
-  'buyer',
-  'buyerName',
-  'buyerPhone',
-  'consignee',
-  'consigneePhone',
-  'consigneeAddress',
-  'paymentFirm',
-  'transactionNo',
-  'parentOrderNo',
-  'lines',
-] as const
-const PAYMENT = [
-  'key',
-  'sender',
-  'firm',
-  'transactionNo',
-  'amountFen',
-  'payer',
-  'payerName',
-  'payerPhone',
-  'appTime',
-] as const
-const WAYBILL = [
-  'key',
-  'sender',
-  'firm',
-  'orderNo',
-  'freightFen',
-  'insuredFen',
-  'weight',
-  'consignee',
-  'consigneePhone',
-  'consigneeAddress',
-  'appTime',
-] as const
-const INVENTORY = [
-  'key',
-  'sender',
-  'agent',
-  'platform',
-  'merchant',
-  'carrier',
-  'guarantor',
-  'orderNo',
-  'waybillKey',
-  'copNo',
-  'goodsFen',
-  'freightFen',
-  'insuredFen',
-  'buyer',
-  'buyerName',
-  'buyerPhone',
-  'consigneeAddress',
-  'grossWeight',
-  'netWeight',
-  'declaredOn',
-  'appTime',
-  'appType',
-  'lines',
-] as const
 const STANDING = ['verdict', 'findings', 'state', 'counted'] as const
 
-const slotsOf = (n: string, names: readonly string[]) => `[${names.map((name) => `${n}.${name}`).join(', ')}]`
+const standingOf = (n: string) => `[${STANDING.map((name) => `${n}.${name}`).join(', ')}]`
 
-/** Only who declared the list, or whose goods they are, may ask for what follows it. */
-const requested = (label: string) =>
-  `EXISTS { MATCH (c:${label} {orderKey: k}) WHERE c.appType <> 3 AND c.agent IN [i.agent, i.merchant] }`
+/** Who asks for what follows the list. */
+const requested = (label: string) => `COLLECT { MATCH (c:${label} {orderKey: k}) WHERE c.appType <> 3 RETURN c.agent }`
 
-/** Almost no document is changed after its list; of those that are, all versions are looked at. */
-const laterVersions = (n: string) =>
-  `CASE WHEN ${n}.versions > 0 AND ${n}.appTime > i.appTime THEN COLLECT { MATCH (v:Version)-[:OF]->(${n}) RETURN v.row } ELSE [] END`
+/** Almost no document has a second version; of those that do, all are looked at. */
+const versionsOf = (n: string) =>
+  `CASE WHEN ${n}.versions > 0 THEN COLLECT { MATCH (v:Version)-[:OF]->(${n}) RETURN v.row } ELSE [] END`
 
 /** Starts at the index of the waybills that lists name; no row where no list has come yet. */
 const LISTS_OF_WAYBILLS = internal(
@@ -127,77 +58,114 @@ const LISTS_OF_WAYBILLS = internal(
 
 /**
  * Starts at the unique keys of lists; walks to the order under the same key, to its payments and to the waybill that the
- * list names, and ties what is not tied yet. No row where no list has come: nothing can be compared.
+ * list names. No row where no list has come: nothing can be compared. It writes nothing: a text that does would lock the
+ * keys that it looks for, and wait for the apply that is just bringing one of them.
  */
-const TIE = internal(
-  'tieParcels',
+const LOOK = internal(
+  'lookAtParcels',
   'the match job',
   `UNWIND $keys AS k
 MATCH (i:Inventory {key: k})
 OPTIONAL MATCH (o:Order {key: k})
 OPTIONAL MATCH (w:Waybill {key: i.waybillKey})
 WITH k, i, o, w, COLLECT { MATCH (p:Payment {orderKey: k}) USING INDEX p:Payment(orderKey) RETURN p } AS ps
-FOREACH (_ IN CASE WHEN o IS NULL OR EXISTS { (i)-[:COVERS]->() } THEN [] ELSE [1] END | CREATE (i)-[:COVERS]->(o))
-FOREACH (_ IN CASE WHEN o IS NULL OR w IS NULL OR EXISTS { (w)-[:SHIPPED]->() } THEN [] ELSE [1] END |
-  CREATE (w)-[:SHIPPED]->(o))
-FOREACH (p IN CASE WHEN o IS NULL THEN [] ELSE [x IN ps WHERE NOT EXISTS { (x)-[:PAID]->() }] END |
-  CREATE (p)-[:PAID]->(o))
-RETURN ${slotsOf('i', INVENTORY)}, ${slotsOf('i', STANDING)},
-  CASE WHEN o IS NULL OR o.appType = 3 THEN null ELSE ${slotsOf('o', ORDER)} END,
-  [p IN ps WHERE p.appType <> 3 | ${slotsOf('p', PAYMENT)}],
-  CASE WHEN w IS NULL OR w.appType = 3 THEN null ELSE ${slotsOf('w', WAYBILL)} END,
-  ${requested('Cancellation')}, ${requested('Return')},
-  ${laterVersions('o')}, ${laterVersions('w')}`,
+RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row,
+  ${versionsOf('o')}, ${versionsOf('w')}, ${requested('Cancellation')}, ${requested('Return')},
+  elementId(i), elementId(o), [p IN ps WHERE NOT EXISTS { (p)-[:PAID]->() } | elementId(p)], elementId(w),
+  EXISTS { (i)-[:COVERS]->() }, EXISTS { (w)-[:SHIPPED]->() }`,
 )
 
-/** The lists that the documents concern, with what they have to agree with. */
+/** Starts at nodes that were just read; the match is alone in tying them. */
+const tieText = (type: string) =>
+  internal(
+    `tie${type}`,
+    'the match job',
+    `UNWIND $pairs AS p MATCH (a) WHERE elementId(a) = p[0] MATCH (b) WHERE elementId(b) = p[1] CREATE (a)-[:${type}]->(b)`,
+  )
+
+const TIES = { COVERS: tieText('COVERS'), SHIPPED: tieText('SHIPPED'), PAID: tieText('PAID') }
+
+/** The lists that the documents concern, with what they have to agree with; they are tied to it where they were not. */
 export async function tieParcels(tx: Transaction, touched: Touched): Promise<StoredParcel[]> {
   const ofWaybills = touched.waybills.length
     ? await tx.run(LISTS_OF_WAYBILLS, { waybills: unique(touched.waybills) })
     : []
   const keys = unique([...touched.orders, ...ofWaybills.map(([key]) => key as string)])
-  return keys.length ? (await tx.run(TIE, { keys })).map((row) => parcelOf(row)) : []
+  const rows = keys.length ? await tx.run(LOOK, { keys }) : []
+  await tie(tx, rows)
+  return rows.map((row) => ({ ...parcelOf(row), node: row[9] as string }))
+}
+
+async function tie(tx: Transaction, rows: unknown[][]): Promise<void> {
+  const pairs: Record<keyof typeof TIES, [string, string][]> = { COVERS: [], SHIPPED: [], PAID: [] }
+  for (const row of rows) {
+    const [list, order, payments, waybill, covers, shipped] = row.slice(9) as [
+      string,
+      string | null,
+      string[],
+      string | null,
+      boolean,
+      boolean,
+    ]
+    if (order === null) continue
+    if (!covers) pairs.COVERS.push([list, order])
+    if (waybill !== null && !shipped) pairs.SHIPPED.push([waybill, order])
+    for (const payment of payments) pairs.PAID.push([payment, order])
+  }
+  for (const [type, some] of Object.entries(pairs))
+    if (some.length) await tx.run(TIES[type as keyof typeof TIES], { pairs: some })
 }
 
 const unique = (keys: string[]) => [...new Set(keys)]
 
-function parcelOf(
-  [inventory, standing, order, payments, waybill, cancelled, returned, orders, waybills]: unknown[],
-  more: readonly string[] = [],
-): StoredParcel {
-  const { findings, ...rest } = named(STANDING, standing as unknown[])
+function parcelOf([inventory, standing, order, payments, waybill, orders, waybills, cancelled, returned]: unknown[]) {
+  const [verdict, findings, state, counted] = (standing ?? []) as [
+    string | null,
+    string[] | null,
+    string | null,
+    string | null,
+  ]
+  const list = documentOf(inventoryDocument, inventory)
   return {
-    inventory: named([...INVENTORY, ...more], inventory as unknown[]),
-    order: order ? named([...ORDER, ...more], order as unknown[]) : null,
-    payments: (payments as unknown[][]).map((payment) => named([...PAYMENT, ...more], payment)),
-    waybill: waybill ? named([...WAYBILL, ...more], waybill as unknown[]) : null,
+    inventory: list,
+    order: standsOf(orderDocument, order),
+    payments: (payments as string[]).map((row) => standsOf(paymentDocument, row)).filter((payment) => payment !== null),
+    waybill: standsOf(waybillDocument, waybill),
     versions: { order: rowsOf(orders), waybill: rowsOf(waybills) },
-    cancelled: cancelled as boolean,
-    returned: returned as boolean,
-    standing: { ...rest, findings: findings ?? [] } as Standing,
+    // Only who declared the list, or whose goods they are, may ask for what follows it. The status page looks for neither.
+    cancelled: isAsked(list, cancelled as string[] | undefined),
+    returned: isAsked(list, returned as string[] | undefined),
+    standing: { verdict, findings: findings ?? [], state, counted },
   }
+}
+
+const isAsked = ({ agent, merchant }: Record<string, unknown>, by: string[] = []) =>
+  by.some((party) => party === agent || party === merchant)
+
+const documentOf = (noun: DocumentNoun, row: unknown) => namedRow(noun, JSON.parse(row as string) as unknown[])
+
+/** Null where nothing came, or it was deleted. */
+function standsOf(noun: DocumentNoun, row: unknown): Record<string, unknown> | null {
+  if (row === null) return null
+  const document = documentOf(noun, row)
+  return document.appType === DELETED ? null : document
 }
 
 const rowsOf = (versions: unknown) => (versions as string[]).map((row) => JSON.parse(row) as unknown[])
 
-function named(names: readonly string[], slots: unknown[]): Record<string, unknown> {
-  const object: Record<string, unknown> = {}
-  for (let i = 0; i < names.length; i++) object[names[i]!] = slots[i]
-  return object
-}
-
-/** Starts at the unique keys of lists that read otherwise now. */
+/** Starts at the nodes of lists, just read, that read otherwise now. */
 const SETTLE = internal(
   'settleParcels',
   'the match job',
   `UNWIND $rows AS r
-MATCH (i:Inventory {key: r[0]})
+MATCH (i) WHERE elementId(i) = r[0]
 SET i.verdict = r[1], i.findings = r[2], i.stateNo = coalesce(i.stateNo, 0) + CASE WHEN i.state = r[3] THEN 0 ELSE 1 END,
   i.state = r[3], i.counted = r[4], i.dutiableFen = r[5], i.dutyFen = r[6],
   i.acceptedSeq = coalesce(i.acceptedSeq, $seq)`,
 )
 
 export interface Settled {
+  node: string
   key: string
   verdict: string
   findings: string[]
@@ -210,7 +178,7 @@ export interface Settled {
 /** @param seq of the last event that was looked at: the order in which lists were accepted is a fact */
 export async function settleParcels(tx: Transaction, settled: Settled[], seq: number): Promise<void> {
   const rows = settled.map((list) => [
-    list.key,
+    list.node,
     list.verdict,
     list.findings.length ? list.findings : null,
     list.state,
@@ -319,11 +287,9 @@ export async function recordDiscrepancies(tx: Transaction, settled: Settled[], a
   if (rows.length) await tx.run(DISCREPANCY, { rows, at })
 }
 
-const SHOWN = ['receivedAt', 'appType'] as const
-
 /**
  * Starts at the unique key of the order, which is that of its list, and at the index of its payments; the waybill is the
- * one that the list names, or before a list has come one of the same order number. One row; what the caller is no party to
+ * one that the list names. One row; what the caller is no party to
  * and does not supervise is as if it had not come.
  */
 const FIND = scoped(
@@ -331,31 +297,34 @@ const FIND = scoped(
   `OPTIONAL MATCH (o:Order {key: $key})
 OPTIONAL MATCH (i:Inventory {key: $key})
 OPTIONAL MATCH (w:Waybill) WHERE w.key = i.waybillKey
-WITH o, i, w, COLLECT { MATCH (p:Payment {orderKey: $key}) USING INDEX p:Payment(orderKey) WHERE p.appType <> 3 RETURN p } AS ps
-WITH o, i, w, ps, $scope.party AS me
-WHERE $scope.all OR me IN [o.platform, o.merchant, i.platform, i.merchant, i.agent, i.carrier, i.guarantor, w.firm]
-  OR (o.paymentFirm = me AND any(p IN ps WHERE p.firm = me)) OR i.district IN $scope.districts OR i.port IN $scope.districts
+WITH o, i, w, COLLECT { MATCH (p:Payment {orderKey: $key}) USING INDEX p:Payment(orderKey) RETURN p } AS ps
+WITH o, i, w, ps, '"' + $scope.party + '"' AS me
+WHERE $scope.all OR o.row CONTAINS me OR i.row CONTAINS me OR w.row CONTAINS me
+  OR i.district IN $scope.districts OR i.port IN $scope.districts
   OR EXISTS { (o)-[:SOLD_ON|SOLD_BY]->(e:Enterprise) WHERE e.district IN $scope.districts }
-RETURN CASE WHEN i IS NULL THEN null ELSE ${slotsOf('i', [...INVENTORY, ...SHOWN])} END, ${slotsOf('i', STANDING)},
-  CASE WHEN o IS NULL OR o.appType = 3 THEN null ELSE ${slotsOf('o', [...ORDER, ...SHOWN])} END,
-  [p IN ps | ${slotsOf('p', [...PAYMENT, ...SHOWN])}],
-  CASE WHEN w IS NULL OR w.appType = 3 THEN null ELSE ${slotsOf('w', [...WAYBILL, ...SHOWN])} END,
-  ${laterVersions('o')}, ${laterVersions('w')}`,
+RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row, ${versionsOf('o')}, ${versionsOf('w')}`,
 )
 
-export type FoundParcel = Omit<StoredParcel, 'inventory'> & { inventory: StoredParcel['inventory'] | null }
+export type FoundParcel = Omit<StoredParcel, 'inventory' | 'node'> & { inventory: StoredParcel['inventory'] | null }
 
 export async function findParcel(graph: Graph, key: string, scope: object): Promise<FoundParcel | null> {
   const [row] = await graph.read(FIND, { key, scope })
   if (!row) return null
-  const [inventory, standing, order, payments, waybill, orders, waybills] = row as (unknown[] | null)[]
-  if (!inventory && !order && !payments?.length && !waybill) return null
-  const found = parcelOf([inventory ?? [], standing, order, payments, waybill, false, false, orders, waybills], SHOWN)
-  return { ...found, inventory: inventory ? found.inventory : null }
+  const [list, ...others] = row
+  const found = parcelOf([list ?? NO_LIST, ...others])
+  if (!list && !found.order && !found.payments.length && !found.waybill) return null
+  return { ...found, inventory: list ? found.inventory : null }
 }
 
+const NO_LIST = '[]'
+
 /** What the rules compare. Of several payments the one that the order names, or else the first by its key. */
-export function comparedOf({ inventory, order, payments, waybill }: StoredParcel): Parcel {
+export function comparedOf({
+  inventory,
+  order,
+  payments,
+  waybill,
+}: Pick<StoredParcel, 'inventory' | 'order' | 'payments' | 'waybill'>): Parcel {
   const named =
     order && payments.find(({ key }) => key === `${String(order.paymentFirm)}|${String(order.transactionNo)}`)
   const [first] = [...payments].sort((one, other) => (String(one.key) < String(other.key) ? -1 : 1))
@@ -377,7 +346,7 @@ const withLines = (document: Record<string, unknown>) => ({
  * What stood when the list was declared: the greatest version made until then, or else the first there was. Null where that
  * is what stands now.
  */
-export function declaredOf({ inventory, order, waybill, versions }: StoredParcel): AsDeclared {
+export function declaredOf({ inventory, order, waybill, versions }: Omit<StoredParcel, 'node'>): AsDeclared {
   const at = inventory.appTime as string
   const orderThen = order && standingAt(at, versions.order, orderDocument, order)
   const waybillThen = waybill && standingAt(at, versions.waybill, waybillDocument, waybill)
@@ -390,9 +359,9 @@ function standingAt(
   noun: DocumentNoun,
   now: Record<string, unknown>,
 ): Record<string, unknown> | null {
-  if (versions.length === 0) return null
+  if (versions.length === 0 || (now.appTime as string) <= at) return null
   const rows = [...versions].sort((one, other) => compareVersions(noun, one, other))
   const then = rows.findLast((row) => (row[1] as string) <= at) ?? rows[0]!
   // A deletion after the list was declared is refused like any change.
-  return then[2] === DELETED || (then[1] as string) > (now.appTime as string) ? null : named(noun.slots, then)
+  return then[2] === DELETED || (then[1] as string) > (now.appTime as string) ? null : namedRow(noun, then)
 }

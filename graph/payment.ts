@@ -1,5 +1,5 @@
-import { documentNoun } from './document.ts'
-import { globalId, type Picture, property, type Start } from './picture.ts'
+import { documentNoun, rowFields } from './document.ts'
+import { globalId, type Picture, type Start } from './picture.ts'
 
 /** Slots as in rules/payment.ts. */
 export const paymentDocument = documentNoun({
@@ -18,7 +18,7 @@ export const paymentDocument = documentNoun({
     'payerName',
     'payerPhone',
   ],
-  integers: ['appType', 'amountFen'],
+  shown: ['orderKey'],
   firms: { PAID_THROUGH: 'firm' },
   sorted: { byOwner: 'firm' },
   day: 'paidOn',
@@ -30,7 +30,7 @@ export const paymentScope = (n: string) =>
 
 export const payment: Picture = {
   type: 'Payment',
-  fields: [globalId('Payment', 'key'), ...['transactionNo', 'paidOn', 'appTime', 'amountFen'].map(property)],
+  fields: [globalId('Payment', 'key'), rowFields(paymentDocument, ['transactionNo', 'paidOn', 'appTime', 'amountFen'])],
   edges: {},
 }
 

@@ -16,6 +16,8 @@ export interface PictureField {
   readonly expression?: (n: string) => string
   /** From the stored value to the schema's. */
   readonly decode?: (stored: unknown) => unknown
+  /** Of a property that holds several fields: all of them by their names. */
+  readonly spread?: (stored: unknown) => object
 }
 
 interface EdgeBase {

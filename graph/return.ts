@@ -4,7 +4,7 @@ import { documentNoun } from './document.ts'
 export const returnDocument = documentNoun({
   label: 'Return',
   slots: ['key', 'appTime', 'appType', 'hash', 'agent', 'orderKey', 'invtNo', 'reason', 'lines'],
-  integers: ['appType'],
+  shown: ['appType', 'agent', 'orderKey'],
   firms: {},
   sorted: {},
   day: 'appTime',

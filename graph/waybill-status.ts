@@ -4,7 +4,7 @@ import { documentNoun } from './document.ts'
 export const waybillStatusDocument = documentNoun({
   label: 'WaybillStatus',
   slots: ['key', 'appTime', 'appType', 'hash', 'firm', 'waybillNo', 'status', 'at'],
-  integers: ['appType'],
+  shown: [],
   firms: {},
   sorted: {},
   day: 'at',

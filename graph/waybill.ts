@@ -1,5 +1,5 @@
-import { documentNoun } from './document.ts'
-import { globalId, type Picture, property, type Start } from './picture.ts'
+import { documentNoun, rowFields } from './document.ts'
+import { globalId, type Picture, type Start } from './picture.ts'
 
 /** Slots as in rules/waybill.ts. */
 export const waybillDocument = documentNoun({
@@ -21,7 +21,7 @@ export const waybillDocument = documentNoun({
     'consigneePhone',
     'consigneeAddress',
   ],
-  integers: ['appType', 'freightFen', 'insuredFen', 'weight', 'packNo'],
+  shown: [],
   firms: { CARRIED_BY: 'firm' },
   sorted: { byOwner: 'firm' },
   day: 'day',
@@ -35,7 +35,7 @@ export const waybill: Picture = {
   type: 'Waybill',
   fields: [
     globalId('Waybill', 'key'),
-    ...['waybillNo', 'orderNo', 'day', 'appTime', 'freightFen', 'insuredFen'].map(property),
+    rowFields(waybillDocument, ['waybillNo', 'orderNo', 'day', 'appTime', 'freightFen', 'insuredFen']),
   ],
   edges: {},
 }

@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../graph/document.ts'
 import type { Transaction } from '../graph/driver.ts'
 import { type Letter, setAsideDocuments } from '../graph/dead-letter.ts'
-import { ensureEnterprises, KnownParties, type Party } from '../graph/enterprise.ts'
+import { ensureEnterprises, findFirmNodes, type FirmNodes, KnownParties, type Party } from '../graph/enterprise.ts'
 import { type Effects, NO_EFFECTS, recordEvent, type TallyDelta } from '../graph/event.ts'
 import { applyFacts, setSeq, type Written } from '../graph/fact.ts'
 import { gather, type Gathering } from '../graph/gather.ts'
@@ -196,10 +196,11 @@ async function applyBatches(
 ): Promise<AppliedBatches> {
   const whole: AppliedBatches = { effects: NO_EFFECTS(), written: [], outcomes: [], parties: [] }
   const outcomes = batches.map(() => [...setAside.keys()].map((at): Placed => [at, 'X']))
-  const parties = known.unknown(PARCEL_KINDS.flatMap((kind) => partiesOf(kind, rowsOf(batches, kind))))
-  await ensureEnterprises(tx, parties)
-  whole.parties = parties
-  for (const kind of PARCEL_KINDS) await applyKind(tx, kind, batches, whole, outcomes)
+  const named = PARCEL_KINDS.flatMap((kind) => partiesOf(kind, rowsOf(batches, kind)))
+  whole.parties = known.unknown(named)
+  await ensureEnterprises(tx, whole.parties)
+  const firms = await findFirmNodes(tx, [...new Set(named.map(({ uscc }) => uscc))])
+  for (const kind of PARCEL_KINDS) await applyKind(tx, { kind, firms }, batches, whole, outcomes)
   for (const kind of FACT_KINDS)
     for (const [i, batch] of batches.entries()) await applyFactsOf(tx, kind, batch, whole, outcomes[i]!)
   whole.effects.subjects = [...new Set(whole.effects.subjects)].sort()
@@ -210,14 +211,14 @@ async function applyBatches(
 
 async function applyKind(
   tx: Transaction,
-  kind: ParcelKind,
+  { kind, firms }: { kind: ParcelKind; firms: FirmNodes },
   batches: WaitingBatch[],
   { effects }: AppliedBatches,
   placed: Placed[][],
 ): Promise<void> {
   const rows = rowsOf(batches, kind)
   if (rows.length === 0) return
-  const { outcome, tallies, touched } = await applyParcelDocuments(tx, kind, rows)
+  const { outcome, tallies, touched } = await applyParcelDocuments(tx, kind, rows, firms)
   effects.tallies.push(...tallies)
   effects.touched.orders.push(...touched.orders)
   effects.touched.waybills.push(...touched.waybills)

@@ -183,7 +183,7 @@ function changeOf(compared: Compared, over: Set<string>): Change[] {
   const counted = JSON.stringify(contribution)
   if (counted === standing.counted && reads === standing.verdict && sameList(findings, standing.findings)) return []
   const { dutiableFen, taxFen } = verdict
-  const settled = { key, verdict: reads, findings, state, counted, dutiableFen, dutyFen: taxFen }
+  const settled = { node: stored.node, key, verdict: reads, findings, state, counted, dutiableFen, dutyFen: taxFen }
   return [{ settled, compared, contribution, contradicted: released && reads === 'DISAGREES' && former !== null }]
 }
 

@@ -1,8 +1,15 @@
 /** What the documents of cross-border e-commerce do to the graph, and whom they concern. */
 import { cancellationDocument } from '../graph/cancellation.ts'
-import { type Change, DELETED, type DocumentNoun, type DocumentRow, foldDocuments } from '../graph/document.ts'
+import {
+  type Change,
+  DELETED,
+  type DocumentNoun,
+  type DocumentRow,
+  type Folded,
+  foldDocuments,
+} from '../graph/document.ts'
 import type { Transaction } from '../graph/driver.ts'
-import { enterpriseIdOf, type Party } from '../graph/enterprise.ts'
+import { enterpriseIdOf, type FirmNodes, type Party } from '../graph/enterprise.ts'
 import { NO_DOCUMENTS, type TallyDelta, type Touched } from '../graph/event.ts'
 import { inventoryDocument } from '../graph/inventory.ts'
 import { orderDocument } from '../graph/order.ts'
@@ -77,21 +84,25 @@ export async function applyParcelDocuments(
   tx: Transaction,
   kind: ParcelKind,
   rows: DocumentRow[],
+  firms: FirmNodes,
 ): Promise<ParcelEffect> {
   const { noun, order, waybill } = KINDS[kind]
-  const { applied, changes } = await foldDocuments(tx, noun, rows)
+  const folded = await foldDocuments(tx, noun, rows, firms)
   return {
-    outcome: applied.map(({ state }) => state[0]).join(''),
-    tallies: kind === 'order' ? changes.flatMap(orderTally) : [],
-    touched: { orders: keysIn(changes, noun, order), waybills: keysIn(changes, noun, waybill) },
+    outcome: folded.applied.map(({ state }) => state[0]).join(''),
+    tallies: kind === 'order' ? folded.changes.flatMap(orderTally) : [],
+    touched: { orders: keysIn(folded, noun, order), waybills: keysIn(folded, noun, waybill) },
   }
 }
 
-/** Of what stood before as well: a payment that names another order now leaves the former one without. */
-function keysIn(changes: Change[], noun: DocumentNoun, slot: string | undefined): string[] {
+/**
+ * Of what stood before as well: a payment that names another order now leaves the former one without. And of what came
+ * too late to stand: a list is held against what stood when it was declared, which this may be.
+ */
+function keysIn({ changes, kept }: Folded, noun: DocumentNoun, slot: string | undefined): string[] {
   if (slot === undefined) return []
   const at = noun.slots.indexOf(slot)
-  const keys: string[] = []
+  const keys = kept.map((row) => row[at] as string)
   for (const { row, former } of changes) {
     keys.push(row[at] as string)
     if (former && former[at] !== row[at]) keys.push(former[at] as string)

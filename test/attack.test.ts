@@ -53,11 +53,10 @@ describe('orders', () => {
     // Each by a worker of its own.
     await Promise.all(receipts.map((receiptNo) => applyJob(door.workshop)(receiptNo)))
     await fold(door.workshop)
-    const [sum] = await door.draw(
-      'MATCH (o:Order)-[:SOLD_ON]->(:Enterprise {uscc: $platform}) RETURN count(o), sum(o.paidFen)',
-      { platform },
-    )
-    expect(sum).toEqual([40, 320])
+    const [count] = await door.draw('MATCH (o:Order)-[:SOLD_ON]->(:Enterprise {uscc: $platform}) RETURN count(o)', {
+      platform,
+    })
+    expect(count).toEqual([40])
     expect(await talliesOf(platform)).toEqual([['2026-03', 40, 320]])
     expect(await talliesOf(merchantUscc)).toEqual([['2026-03', 40, 320]])
   })
@@ -72,10 +71,10 @@ describe('orders', () => {
       await apply(await push(platform, [version]))
     await fold(door.workshop)
     const [stands] = await door.draw(
-      'MATCH (o:Order {key: $key})-[:SOLD_BY]->(m:Enterprise) RETURN collect(m.uscc), o.orderedOn, split(o.byMerchant, "|")[0]',
+      'MATCH (o:Order {key: $key})-[:SOLD_BY]->(m:Enterprise) RETURN collect(m.uscc), split(o.byMerchant, "|")[0..2]',
       { key: `${platform}|O-1` },
     )
-    expect(stands).toEqual([[second], '2026-02-10', enterpriseIdOf(second)])
+    expect(stands).toEqual([[second], [enterpriseIdOf(second), '2026-02-10']])
     expect(await talliesOf(first)).toEqual([])
     expect(await talliesOf(second)).toEqual([['2026-02', 1, 250]])
     expect(await talliesOf(platform)).toEqual([['2026-02', 1, 250]])

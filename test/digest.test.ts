@@ -103,6 +103,6 @@ test('any shuffling, repetition and batching of the documents gives the same gra
         expect(await digestOf(door, parties)).toBe(expected)
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 12 },
   )
 }, 300_000)

@@ -1,5 +1,7 @@
 /** The graph of some parties' parcels as one text: what has to be the same however their documents came. */
 import { hash } from 'node:crypto'
+import { namedRow } from '../graph/document.ts'
+import { inventoryDocument } from '../graph/inventory.ts'
 import type { Door } from './door.ts'
 
 /** Recording times, numbers of events, receipts and what was issued are not part of it; everything else is. */
@@ -17,8 +19,14 @@ const TALLIES = `MATCH (e:Enterprise) WHERE e.uscc IN $parties MATCH (t:Tally {e
 WHERE t.orders <> 0 OR t.orderFen <> 0 OR t.lists <> 0 OR t.disagreeing <> 0
 RETURN t.key, t.orders, t.orderFen, t.lists, t.disagreeing`
 
-const QUOTAS = `MATCH (i:Inventory) WHERE any(p IN $parties WHERE i.key STARTS WITH p)
-WITH DISTINCT i.buyer AS buyer MATCH (q:Quota) WHERE q.key STARTS WITH buyer AND q.usedFen <> 0 RETURN q.key, q.usedFen`
+const LISTS = 'MATCH (i:Inventory) WHERE any(p IN $parties WHERE i.key STARTS WITH p) RETURN i.row'
+const QUOTAS =
+  'UNWIND $buyers AS buyer MATCH (q:Quota) WHERE q.key STARTS WITH buyer AND q.usedFen <> 0 RETURN q.key, q.usedFen'
+
+async function buyersOf(door: Door, parties: string[]): Promise<string[]> {
+  const lists = await door.draw(LISTS, { parties })
+  return [...new Set(lists.map(([row]) => namedRow(inventoryDocument, JSON.parse(row as string)).buyer as string))]
+}
 
 /** The facts themselves, in one order, for a reader who wants to know what differs. */
 export async function pictureOf(door: Door, parties: string[]): Promise<string[]> {
@@ -26,15 +34,17 @@ export async function pictureOf(door: Door, parties: string[]): Promise<string[]
     label,
     Object.entries(properties as object)
       .filter(([name]) => !LEFT_OUT.includes(name))
+      .map(([name, value]) => [name, name === 'row' ? withoutReceipt(value as string) : value])
       .sort(),
     (versions as string[]).map(withoutReceipt).sort(),
     (ties as string[]).sort(),
   ])
-  const sums = await Promise.all([EDGES, TALLIES, QUOTAS].map((text) => door.draw(text, { parties })))
+  const buyers = await buyersOf(door, parties)
+  const sums = await Promise.all([EDGES, TALLIES, QUOTAS].map((text) => door.draw(text, { parties, buyers })))
   return [...nodes, ...sums.flat()].map((fact) => JSON.stringify(fact)).sort()
 }
 
-/** A version ends with when it was received. */
+/** A row, of a version too, ends with when it was received. */
 const withoutReceipt = (version: string) => version.replace(/,"[^"]*"\]$/, ']')
 
 export const digestOf = async (door: Door, parties: string[]) =>
@@ -43,14 +53,15 @@ export const digestOf = async (door: Door, parties: string[]) =>
 const WIPE = `MATCH (n) WHERE any(l IN labels(n) WHERE l IN ['Order', 'Payment', 'Waybill', 'WaybillStatus', 'Inventory'])
   AND any(p IN $parties WHERE n.key STARTS WITH p)
 OPTIONAL MATCH (v:Version)-[:OF]->(n) OPTIONAL MATCH (d:Discrepancy)-[:ABOUT]->(n)
-WITH n, v, d, n.buyer + '|2026' AS quota
-OPTIONAL MATCH (q:Quota {key: quota}) DETACH DELETE v, d, q, n`
+DETACH DELETE v, d, n`
+const WIPE_QUOTAS = 'UNWIND $buyers AS buyer MATCH (q:Quota) WHERE q.key STARTS WITH buyer DETACH DELETE q'
 const WIPE_SUMS = `MATCH (e:Enterprise) WHERE e.uscc IN $parties
 OPTIONAL MATCH (e)-[t:TRADES_ON|SHIPS_WITH|PAYS_BY]->() DELETE t
 WITH DISTINCT e MATCH (t:Tally {enterprise: e.id}) DELETE t`
 
 /** As if none of it had ever come; the same documents may come again. */
 export async function forget(door: Door, parties: string[]): Promise<void> {
+  await door.draw(WIPE_QUOTAS, { buyers: await buyersOf(door, parties) })
   await door.draw(WIPE, { parties })
   await door.draw(WIPE_SUMS, { parties })
 }

@@ -481,8 +481,9 @@ describe('laws', () => {
     const cases = kinds.chain((kind) => fc.tuple(fc.constant(kind), fc.constantFrom(...paths(kind)), JUNK))
     fc.assert(
       fc.property(cases, ([kind, path, junk]) => {
-        // Blanks say that there is no firm, where there may be none.
-        fc.pre(!(/guarantorUscc|paymentFirmUscc/.test(path) && ['', ' '].includes(junk as string)))
+        // Blanks and fillers say that there is no firm, where there may be none.
+        const isFiller = typeof junk === 'string' && /^(?:无|[-0/]*|N\/?A|NONE|NULL|NO)$/i.test(junk.trim())
+        fc.pre(!(/guarantorUscc|paymentFirmUscc/.test(path) && isFiller))
         const document = spoilt({ kind, patch: {} } as Bad) as Record<string, any>
         const names = path.split('.')
         const last = names.pop()!

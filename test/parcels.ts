@@ -1,5 +1,7 @@
 /** Parcels as their four parties push them, through the door of a test. */
 import { randomInt } from 'node:crypto'
+import { namedRow } from '../graph/document.ts'
+import { orderDocument } from '../graph/order.ts'
 import type { Door } from './door.ts'
 import { newUscc } from './service.ts'
 
@@ -134,3 +136,9 @@ export const pushOrders = (door: Door, party: string, orders: object[], batchKey
     orders.map((order) => ({ order })),
     batchKey === undefined ? {} : { batchKey },
   )
+
+/** What stands of an order, by the names of its slots, and how many other versions were kept. */
+export async function standingOrder(door: Door, key: string) {
+  const [found] = await door.draw('MATCH (o:Order {key: $key}) RETURN o.row, COUNT { (:Version)-[:OF]->(o) }', { key })
+  return { ...namedRow(orderDocument, JSON.parse(found![0] as string) as unknown[]), versions: found![1] }
+}

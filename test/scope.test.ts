@@ -11,6 +11,8 @@ const platform = newUscc('9901')
 const officer = { audience: 'officer', districts: ['9901'] } as const
 let door: Door
 
+const ORDER_ROW = JSON.stringify(['', '2026-01-01T00:00:00.000Z', 1, '', '', '', 'S-1', '2026-01-01', 1, 0, 0, 0, 1])
+
 beforeAll(async () => {
   door = await openDoor()
   for (const [uscc, district] of [
@@ -27,9 +29,9 @@ beforeAll(async () => {
     )
   await door.draw(
     `MATCH (p:Enterprise {uscc: $platform}), (m:Enterprise {uscc: $merchant})
-     CREATE (o:Order {key: $platform + '|S-1', orderNo: 'S-1', byOwner: p.id + '|2026-01-01|S-1', byMerchant: m.id + '|2026-01-01|S-1',
-       orderedOn: '2026-01-01', goodsFen: 1, freightFen: 0, taxFen: 0, discountFen: 0, paidFen: 1})-[:SOLD_ON]->(p), (o)-[:SOLD_BY]->(m)`,
-    { platform, merchant: elsewhere },
+     CREATE (o:Order {key: $platform + '|S-1', byOwner: p.id + '|2026-01-01|S-1', byMerchant: m.id + '|2026-01-01|S-1', row: $row})
+       -[:SOLD_ON]->(p), (o)-[:SOLD_BY]->(m)`,
+    { platform, merchant: elsewhere, row: ORDER_ROW },
   )
 })
 

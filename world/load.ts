@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
-import type { DocumentNoun } from '../graph/document.ts'
+import { type DocumentNoun, propertiesOf } from '../graph/document.ts'
 import { inventoryDocument } from '../graph/inventory.ts'
 import { orderDocument } from '../graph/order.ts'
 import { paymentDocument } from '../graph/payment.ts'
@@ -186,8 +186,8 @@ CREATE (a)-[:${type} {
 }
 
 /** The properties of a document `d` that came through the door, and what the match has left on it. */
-const slotsOf = ({ slots, sorted }: DocumentNoun, more: readonly string[] = []): string =>
-  [...slots, ...Object.keys(sorted), ...more].map((name, at) => `${name}: d[${at}]`).join(', ')
+const slotsOf = (noun: DocumentNoun, more: readonly string[] = []): string =>
+  [...propertiesOf(noun), ...more].map((name, at) => `${name}: d[${at}]`).join(', ')
 
 const dealingsText = (type: string): string => `UNWIND $rows AS r
 MATCH (a:Enterprise {uscc: r[0]})

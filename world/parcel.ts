@@ -1,7 +1,7 @@
-import type { DocumentNoun } from '../graph/document.ts'
+import { documentValues, namedRow } from '../graph/document.ts'
 import { inventoryDocument } from '../graph/inventory.ts'
 import { orderDocument } from '../graph/order.ts'
-import { comparedOf, type Settled, type StoredParcel } from '../graph/parcel.ts'
+import { comparedOf, type Settled } from '../graph/parcel.ts'
 import { paymentDocument } from '../graph/payment.ts'
 import { waybillDocument } from '../graph/waybill.ts'
 import { cbecFor } from '../rules/cbec.ts'
@@ -330,7 +330,7 @@ function inventoryOf(parcel: Parcel): Received<InventoryRow> {
 /** As in jobs/match.ts: codes of the message family for what stands in customs' base, is released, or is sent back. */
 const STATE = { WAITING: '120', MATCHED: '800', DISAGREES: '100' }
 
-interface Standing extends Settled {
+interface Standing extends Omit<Settled, 'node'> {
   verdict: keyof typeof STATE
   stateNo: number
   /** What its buyer has spent on it. */
@@ -351,19 +351,12 @@ function verdictOf(parcel: Parcel, documents: Documents): Omit<Verdict, 'missing
   }
 }
 
-const storedOf = ({ order, payment, waybill, inventory }: Documents): StoredParcel => ({
-  inventory: slotsOf(inventoryDocument, inventory!),
-  order: slotsOf(orderDocument, order),
-  payments: payment ? [slotsOf(paymentDocument, payment)] : [],
-  waybill: waybill && slotsOf(waybillDocument, waybill),
-  versions: { order: [], waybill: [] },
-  cancelled: false,
-  returned: false,
-  standing: { verdict: null, findings: [], state: null, counted: null },
+const storedOf = ({ order, payment, waybill, inventory }: Documents) => ({
+  inventory: namedRow(inventoryDocument, inventory!),
+  order: namedRow(orderDocument, order),
+  payments: payment ? [namedRow(paymentDocument, payment)] : [],
+  waybill: waybill && namedRow(waybillDocument, waybill),
 })
-
-const slotsOf = ({ slots }: DocumentNoun, row: Row): Record<string, Value> =>
-  Object.fromEntries(slots.map((slot, at) => [slot, row[at]!]))
 
 /**
  * What the match leaves on a list, to the letter: it compares what it counted with what it would count now. None of these
@@ -414,30 +407,20 @@ function count(parcel: Parcel, { payment }: Documents, settled: Standing | null,
 function rowOf(parcel: Parcel, documents: Documents, settled: Standing | null): Row {
   const { order, payment, waybill, inventory } = documents
   const { platform, merchant, payer, carrier, agent } = parcel
-  const sorted = `|${dayOf(parcel)}|`
   return [
     platform.uscc,
     merchant.uscc,
     payer.uscc,
     carrier.uscc,
     agent.uscc,
-    [...order, platform.id + sorted + order[0], merchant.id + sorted + order[0]],
-    payment ? [[...payment, payer.id + sorted + payment[0]]] : [],
-    waybill ? [[...waybill, carrier.id + sorted + waybill[0]]] : [],
-    inventory && settled
-      ? [
-          [
-            ...inventory,
-            agent.id + sorted + inventory[0],
-            merchant.id + sorted + inventory[0],
-            ...settledSlots(settled),
-          ],
-        ]
-      : [],
+    documentValues(orderDocument, order),
+    payment ? [documentValues(paymentDocument, payment)] : [],
+    waybill ? [documentValues(waybillDocument, waybill)] : [],
+    inventory && settled ? [[...documentValues(inventoryDocument, inventory), ...settledSlots(settled)]] : [],
   ]
 }
 
-/** What stands behind the slots of a list, in the order of SETTLED. */
+/** What stands behind the properties of a list as it came, in the order of SETTLED. */
 export const SETTLED = ['verdict', 'findings', 'stateNo', 'state', 'counted', 'dutiableFen', 'dutyFen'] as const
 
 const settledSlots = (settled: Standing): Row =>
