@@ -190,6 +190,86 @@ export const REFUSALS = {
     zh: '数据流在此中断；此前已答复的单证均已入库，请重新报送其余部分，不会重复处理。',
     status: 400,
   },
+  NOT_XML: {
+    en: 'The body is not well-formed XML. Nothing of it was taken.',
+    zh: '报文不是格式良好的 XML，未受理任何内容。',
+    status: 400,
+  },
+  ENCODING: {
+    en: 'The body is not in the encoding that it declares. Send UTF-8 or GB18030.',
+    zh: '报文编码与声明不符，请使用 UTF-8 或 GB18030。',
+    status: 400,
+  },
+  UNKNOWN_MESSAGE: {
+    en: 'The root is none of the messages that are taken here.',
+    zh: '根元素不是本接口受理的报文。',
+    status: 400,
+  },
+  DOCTYPE: {
+    en: 'A message has no document type and no entities of its own.',
+    zh: '报文不得包含 DOCTYPE 或自定义实体。',
+    status: 400,
+  },
+  TOO_DEEP: {
+    en: 'The elements are nested deeper than any message is.',
+    zh: '元素嵌套过深。',
+    status: 400,
+  },
+  TEXT_TOO_LONG: {
+    en: 'The text of the element is longer than any field may be.',
+    zh: '元素内容超长。',
+    status: 400,
+  },
+  TOO_MANY_DOCUMENTS: {
+    en: 'A message holds at most 100 documents. Split it.',
+    zh: '单个报文最多 100 份单证，请拆分。',
+    status: 400,
+  },
+  ELEMENT_TWICE: {
+    en: 'The element stands twice where it may stand once.',
+    zh: '元素重复。',
+    status: 400,
+  },
+  ELEMENT_UNKNOWN: {
+    en: 'The message has no such element there.',
+    zh: '报文此处没有该元素。',
+    status: 400,
+  },
+  ELEMENT_MISPLACED: {
+    en: 'The element stands in another place than the specification gives it.',
+    zh: '元素位置与规范不符。',
+    status: 400,
+  },
+  NO_DOCUMENT: {
+    en: 'The message holds no document.',
+    zh: '报文中没有单证。',
+    status: 400,
+  },
+  ENVELOPE: {
+    en: 'The Data of the envelope is not whole base64.',
+    zh: '信封 Data 不是完整的 base64。',
+    status: 400,
+  },
+  SIGNATURE_MISSING: {
+    en: 'What is declared has to be signed by who declares it.',
+    zh: '申报报文须由申报人签名。',
+    status: 400,
+  },
+  NO_CERTIFICATE: {
+    en: 'No valid certificate of yours is on record. Register it, then send the same again.',
+    zh: '尚无您的有效证书，请先登记证书再原样报送。',
+    status: 400,
+  },
+  SIGNATURE_WRONG: {
+    en: 'The signature is not that of a certificate of yours over this message, or not of the form C14N, RSA-SHA1 or SM2-SM3.',
+    zh: '签名与您的证书及报文不符，或不是 C14N、RSA-SHA1、SM2-SM3 的形式。',
+    status: 400,
+  },
+  DIGEST_DIFFERS: {
+    en: 'The message is not the one that was signed: its digest differs. Send it byte for byte as it was signed.',
+    zh: '报文摘要与签名不符，请按签名时的内容原样报送。',
+    status: 400,
+  },
   DUPLICATE_IN_BATCH: {
     en: 'The same key stands twice in this batch with different content.',
     zh: '同一批次内存在主键相同而内容不同的单证。',

@@ -1,6 +1,9 @@
 import { LRUCache } from 'lru-cache'
+import type { Context } from '../context.ts'
+import { userError, type UserErrorValue } from '../errors.ts'
 import type { Graph } from '../graph/driver.ts'
-import { findEntrusted } from '../graph/entrustment.ts'
+import { entrust, type Entrusted, findEntrusted } from '../graph/entrustment.ts'
+import { uscc } from '../schema/form.ts'
 import type { ParcelKind } from '../rules/parcel.ts'
 
 /** Seconds until an entrustment that was given or withdrawn is noticed. */
@@ -56,4 +59,22 @@ export function needsOf(kind: ParcelKind, row: object, party: string): Needs {
     case 'return':
       return party === first ? [] : null
   }
+}
+
+export interface EntrustAnswer {
+  entrustment: object | null
+  userErrors: UserErrorValue[]
+}
+
+/** A firm says itself who may send for it, and until when; what was sent before stays sent. */
+export async function recordEntrustment({ house, scope, caller }: Context, asked: Entrusted): Promise<EntrustAnswer> {
+  const refuse = (code: 'FORMAT' | 'OWN_PARTY' | 'PERIOD', field: string) => ({
+    entrustment: null,
+    userErrors: [userError(code, `input.${field}`)],
+  })
+  if (uscc.read(asked.agent) === undefined) return refuse('FORMAT', 'agentUscc')
+  if (asked.agent === caller.party) return refuse('OWN_PARTY', 'agentUscc')
+  if (asked.validTo !== null && asked.validTo < asked.validFrom) return refuse('PERIOD', 'validTo')
+  const entrustment = await entrust(house.graph, { ...asked, at: house.clock.now(), scope })
+  return { entrustment, userErrors: [] }
 }

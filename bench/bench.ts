@@ -3,6 +3,7 @@
  * when everything that must hold does, 1 when something does not, 2 when the command line is not understood.
  */
 import { parseArgs } from 'node:util'
+import { ceb } from './ceb.ts'
 import { type Bench, openRoom, type Room } from './harness.ts'
 import { intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
@@ -11,7 +12,7 @@ import { record, standingOf } from './record.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 
-const benches: Record<string, Bench> = { start, seed, read, intake }
+const benches: Record<string, Bench> = { start, seed, read, intake, ceb }
 
 const OPTIONS = ['--quick', '--json', '--record'] as const
 

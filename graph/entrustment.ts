@@ -1,4 +1,4 @@
-import { internal } from './cypher.ts'
+import { internal, scoped } from './cypher.ts'
 import type { Graph } from './driver.ts'
 
 /**
@@ -17,4 +17,25 @@ RETURN p`,
 export async function findEntrusted(graph: Graph, agent: string, principals: string[], day: string): Promise<string[]> {
   const rows = await graph.read(FIND, { agent, principals, day })
   return rows.map(([principal]) => principal as string)
+}
+
+/** Starts at the unique key that begins with the caller's own code; one row, as it stands now. */
+const ENTRUST = scoped(
+  'entrust',
+  `MERGE (t:Entrustment {key: $scope.party + '|' + $agent})
+SET t.validFrom = $validFrom, t.validTo = $validTo, t.authority = $scope.party, t.recordedAt = $at
+RETURN $scope.party, $agent, t.validFrom, t.validTo`,
+)
+
+/** Days are inclusive. */
+export interface Entrusted {
+  agent: string
+  validFrom: string
+  validTo: string | null
+}
+
+export async function entrust(graph: Graph, entrusted: Entrusted & { at: string; scope: object }): Promise<object> {
+  const rows = await graph.write((tx) => tx.run(ENTRUST, { ...entrusted }))
+  const [principalUscc, agentUscc, validFrom, validTo] = rows[0]!
+  return { principalUscc, agentUscc, validFrom, validTo }
 }

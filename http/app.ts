@@ -5,9 +5,11 @@ import type { VerifyToken } from '../access/token.ts'
 import type { House } from '../context.ts'
 import { buildFullSchema } from '../resolvers/schema.ts'
 import { registerBulk } from './bulk.ts'
+import { registerCeb } from './ceb.ts'
 import { registerGraphql } from './graphql.ts'
 import { registerHealth } from './health.ts'
 import { registerProblems } from './problem.ts'
+import { registerReceipts } from './receipt.ts'
 
 /** What the doors need from the process that opens them. */
 export interface Front {
@@ -44,6 +46,8 @@ export async function buildApp(front: Front): Promise<FastifyInstance> {
   registerHealth(app, { ...house, pingRedis: front.pingRedis, pendingMigrations: front.pendingMigrations })
   const schemas = cutSchemas(buildFullSchema(), readPolicy())
   registerBulk(app, { house, verifyToken })
+  registerCeb(app, { house, verifyToken })
+  registerReceipts(app, { house, verifyToken })
   await registerGraphql(app, { schemas, house, verifyToken, log, development })
   return app
 }

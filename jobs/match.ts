@@ -21,7 +21,7 @@ import { quotaKey, type QuotaSlot, type QuotaState, spendQuota } from '../rules/
 import type { Workshop } from './workshop.ts'
 
 /** Events of one transaction at most; an event holds up to 2,000 documents. */
-const EVENTS_AT_ONCE = 4
+const EVENTS_AT_ONCE = 12
 
 /**
  * Compares what has come with the lists it belongs to, in the order of events and apart from the transactions that

@@ -4,12 +4,14 @@ import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AssessmentResolver } from './assessment.ts'
 import { AuditResolver } from './audit.ts'
+import { CertificateResolver } from './certificate.ts'
 import { DeadLetterResolver } from './dead-letter.ts'
 import { DecisionResolver } from './decision.ts'
 import { DeclarationResolver } from './declaration.ts'
 import { DocumentResolver } from './document.ts'
 import { readEdge } from './edge.ts'
 import { EnterpriseResolver } from './enterprise.ts'
+import { EntrustmentResolver } from './entrustment.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
@@ -24,11 +26,13 @@ export function buildFullSchema(): GraphQLSchema {
     resolvers: [
       AssessmentResolver,
       AuditResolver,
+      CertificateResolver,
       DeadLetterResolver,
       DecisionResolver,
       DeclarationResolver,
       DocumentResolver,
       EnterpriseResolver,
+      EntrustmentResolver,
       LawPackResolver,
       NodeResolver,
       OrderResolver,

@@ -1,0 +1,226 @@
+/**
+ * CEB messages as they really come: with and without byte-order mark, prefix, namespace or envelope, in UTF-8 and
+ * GB18030. What is read is whole or refused whole; a message is bounded, so it is read from memory.
+ */
+import { SaxesParser } from 'saxes'
+import { Refusal } from '../errors.ts'
+import type { CebDocument, CebRecord } from '../rules/ceb.ts'
+import { CEB_MESSAGES, type CebElement, type CebMessage, MISSPELT, MOST_DOCUMENTS } from '../schema/ceb.ts'
+
+export interface CebBody {
+  message: CebMessage
+  guid: string
+  /** Credit code of who sends, as the message says it. */
+  copCode: string
+  /** It carries a signature; whether that is right is another question. */
+  signed: boolean
+  documents: CebDocument[]
+  /** As it was decoded, out of its envelope. */
+  text: string
+}
+
+/** @throws Refusal that names the element where the body stops being a message of ours */
+export function readCeb(body: Buffer): CebBody {
+  const text = decoded(body)
+  return new Reader().read(isEnvelope(text) ? decoded(contentOf(text)) : text)
+}
+
+const DECLARED = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/i
+/** All of the Chinese family are read as their largest member. */
+const ENCODINGS: Record<string, string> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  gb18030: 'gb18030',
+}
+
+function decoded(bytes: Buffer): string {
+  const declared = DECLARED.exec(
+    bytes
+      .subarray(0, 200)
+      .toString('latin1')
+      .replace(/^\u00ef\u00bb\u00bf/, ''),
+  )
+  const encoding = ENCODINGS[(declared?.[1] ?? 'utf-8').toLowerCase()]
+  if (encoding === undefined) throw new Refusal('ENCODING')
+  try {
+    // Drops a byte-order mark, and refuses what is not of the encoding.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal('ENCODING')
+  }
+}
+
+const isEnvelope = (text: string) => /^\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?DxpMsg[\s>]/.test(text)
+
+/** Base64 in `Data` of the terminal envelope. */
+function contentOf(envelope: string): Buffer {
+  let data = ''
+  let depth = 0
+  let at = -1
+  const parser = parserOf()
+  parser.on('opentag', ({ name }) => {
+    depth += 1
+    if (depth > MOST_DEPTH) throw new Refusal('TOO_DEEP', localName(name))
+    if (localName(name) !== 'Data') return
+    if (at >= 0 || data !== '') throw new Refusal('ELEMENT_TWICE', 'Data')
+    at = depth
+  })
+  parser.on('text', (text) => {
+    if (depth === at) data += text
+  })
+  parser.on('closetag', () => {
+    if (depth === at) at = -1
+    depth -= 1
+  })
+  write(parser, envelope)
+  const base64 = data.replace(/\s/g, '')
+  if (base64 === '' || base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64))
+    throw new Refusal('ENVELOPE', 'Data')
+  return Buffer.from(base64, 'base64')
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1)
+
+function parserOf(): SaxesParser {
+  const parser = new SaxesParser()
+  parser.on('error', () => {
+    throw new Refusal('NOT_XML')
+  })
+  // No document type is ever needed, and entities of one's own are what bombs are made of.
+  parser.on('doctype', () => {
+    throw new Refusal('DOCTYPE')
+  })
+  return parser
+}
+
+/** In pieces, so that what is refused early is not parsed to its end. */
+function write(parser: SaxesParser, text: string): void {
+  const PIECE = 65_536
+  for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE))
+  parser.close()
+}
+
+const MOST_DEPTH = 12
+/** The longest field of the specification has 1,000 characters, `returnInfo` has 5,000. */
+const MOST_TEXT = 5_000
+
+/** What follows the documents, in which nothing is read but who sends. */
+const TAIL = new Set(['BaseTransfer', 'BaseSubscribe', 'ExtendMessage', 'Signature'])
+
+class Reader {
+  readonly #parser = parserOf()
+  readonly #documents: CebDocument[] = []
+  readonly #path: string[] = []
+  #message: CebMessage | null = null
+  #guid = ''
+  #copCode = ''
+  #signed = false
+  #text = ''
+  #head: Record<string, string> = {}
+  #lines: Record<string, string>[] = []
+  #record: Record<string, string> = {}
+  #at = -1
+
+  read(text: string): CebBody {
+    this.#parser.on('opentag', ({ name, attributes }) => this.#open(localName(name), attributes))
+    this.#parser.on('text', (some) => this.#add(some))
+    this.#parser.on('cdata', (some) => this.#add(some))
+    this.#parser.on('closetag', ({ name }) => this.#close(localName(name)))
+    write(this.#parser, text)
+    if (this.#documents.length === 0) throw new Refusal('NO_DOCUMENT')
+    if (this.#copCode === '') throw new Refusal('MISSING', 'copCode')
+    const message = this.#message!
+    return {
+      message,
+      guid: this.#guid,
+      copCode: this.#copCode,
+      signed: this.#signed,
+      documents: this.#documents,
+      text,
+    }
+  }
+
+  #open(found: string, attributes: Record<string, string>): void {
+    const name = MISSPELT[found] ?? found
+    this.#path.push(name)
+    if (this.#path.length > MOST_DEPTH) throw new Refusal('TOO_DEEP', name)
+    this.#text = ''
+    if (this.#path.length === 1) return this.#begin(name, attributes)
+    const message = this.#message!
+    if (this.#path.length === 2) return this.#openPart(name, message)
+    if (this.#path[1] !== message.node) return
+    if (this.#path.length === 3 && message.head !== null) return this.#openRecord(name, message)
+    const isField = this.#path.length === (message.head === null ? 3 : 4)
+    if (!isField) throw new Refusal('ELEMENT_MISPLACED', name)
+    this.#openField(name, this.#path[2] === message.list ? message.lines : message.elements)
+  }
+
+  #begin(name: string, attributes: Record<string, string>): void {
+    const message = CEB_MESSAGES.find(({ code }) => name === `${code}Message`)
+    if (!message) throw new Refusal('UNKNOWN_MESSAGE', name)
+    this.#message = message
+    this.#guid = (attributes.guid ?? '').slice(0, 36)
+  }
+
+  #openPart(name: string, { node, head }: CebMessage): void {
+    if (name === node) {
+      if (this.#documents.length === MOST_DOCUMENTS) throw new Refusal('TOO_MANY_DOCUMENTS', name)
+      this.#head = {}
+      this.#lines = []
+      if (head === null) this.#beginRecord(this.#head)
+      return
+    }
+    if (!TAIL.has(name)) throw new Refusal('ELEMENT_UNKNOWN', name)
+    if (name === 'Signature') {
+      if (this.#signed) throw new Refusal('ELEMENT_TWICE', name)
+      this.#signed = true
+    }
+  }
+
+  #openRecord(name: string, { head, list }: CebMessage): void {
+    if (name === head) {
+      if (Object.keys(this.#head).length > 0) throw new Refusal('ELEMENT_TWICE', name)
+      return this.#beginRecord(this.#head)
+    }
+    if (name !== list) throw new Refusal('ELEMENT_UNKNOWN', name)
+    const line = {}
+    this.#lines.push(line)
+    this.#beginRecord(line)
+  }
+
+  #beginRecord(record: Record<string, string>): void {
+    this.#record = record
+    this.#at = -1
+  }
+
+  /** Fields come once and in the order of the XSD: of two, or of one in another place, who knows which was meant. */
+  #openField(name: string, elements: readonly CebElement[]): void {
+    const at = elements.findIndex((element) => element.name === name)
+    if (at < 0) throw new Refusal('ELEMENT_UNKNOWN', name)
+    if (at === this.#at) throw new Refusal('ELEMENT_TWICE', name)
+    if (at < this.#at) throw new Refusal('ELEMENT_MISPLACED', name)
+    this.#at = at
+  }
+
+  #add(text: string): void {
+    this.#text += text
+    if (this.#text.length > MOST_TEXT && this.#path[1] !== 'Signature' && this.#path[1] !== 'ExtendMessage')
+      throw new Refusal('TEXT_TOO_LONG', this.#path.at(-1) ?? null)
+  }
+
+  #close(found: string): void {
+    const name = MISSPELT[found] ?? found
+    const message = this.#message!
+    const depth = this.#path.length
+    const text = this.#text.trim()
+    if (this.#path[1] === message.node && depth === (message.head === null ? 3 : 4) && text !== '')
+      this.#record[name] = text
+    else if (this.#path[1] === 'BaseTransfer' && depth === 3 && name === 'copCode') this.#copCode = text
+    if (depth === 2 && name === message.node)
+      this.#documents.push({ head: this.#head as CebRecord, lines: this.#lines })
+    this.#text = ''
+    this.#path.pop()
+  }
+}
