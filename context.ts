@@ -30,11 +30,13 @@ export interface House {
   entrustments: Entrustments
   pressure: Pressure
   wakeUp: WakeUp
+  /** Opens introspection, and addresses of this machine to webhooks; never in production. */
+  development: boolean
 }
 
 /** Fits out a house with what its doors share. */
 export function openHouse(
-  base: Pick<House, 'graph' | 'clock' | 'cursors' | 'audit' | 'identityKey' | 'wakeUp'>,
+  base: Pick<House, 'graph' | 'clock' | 'cursors' | 'audit' | 'identityKey' | 'wakeUp' | 'development'>,
 ): House {
   const { graph, clock, identityKey } = base
   return {

@@ -34,10 +34,10 @@ const app = await buildApp({
     audit: new AuditLog(graph),
     identityKey: keys.identityKey,
     wakeUp: queues.wakeUp,
+    development: config.NODE_ENV !== 'production',
   }),
   verifyToken: await tokenVerifier(keys.tokenKey),
   log,
-  development: config.NODE_ENV !== 'production',
   pingRedis: async () => void (await redis.ping()),
   pendingMigrations: () => pendingMigrations(graph),
 })

@@ -2,6 +2,7 @@
 import { Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { pino } from 'pino'
+import { readKeys } from './access/keys.ts'
 import { clockOf } from './clock.ts'
 import { engineAddresses, readConfig } from './config.ts'
 import { openGraph } from './graph/driver.ts'
@@ -10,6 +11,7 @@ import { archive, archiveIn } from './jobs/archive.ts'
 import { clear } from './jobs/clear.ts'
 import { fold } from './jobs/fold.ts'
 import { match } from './jobs/match.ts'
+import { notify, type Postman } from './jobs/notify.ts'
 import { type Job, type JobName, openQueues } from './jobs/queue.ts'
 import { regrade } from './jobs/regrade.ts'
 import { packInForce } from './rules/law-pack.ts'
@@ -21,7 +23,15 @@ const SWEEP_MS = 2_000
 const LOCK_MS = 10_000
 
 /** Batches that are ready together share a transaction. Matching and folding are one after the other by their nature. */
-const CONCURRENCY: Record<JobName, number> = { apply: 16, match: 1, fold: 1, regrade: 1, clear: 1, archive: 1 }
+const CONCURRENCY: Record<JobName, number> = {
+  apply: 16,
+  match: 1,
+  fold: 1,
+  regrade: 1,
+  clear: 1,
+  archive: 1,
+  notify: 1,
+}
 
 // The driver reads a stack for every query; with source maps on, that costs more than the query.
 process.setSourceMapsEnabled(false)
@@ -34,6 +44,8 @@ const queues = openQueues(redisUrl, config.QUEUE_PREFIX, log)
 const workshop: Workshop = { graph, clock: clockOf(config.CLOCK), wakeUp: queues.wakeUp, log }
 
 const apply = applyJob(workshop)
+const { identityKey } = await readKeys(config.DATA_DIR)
+const postman: Postman = { serviceKey: identityKey, open: config.NODE_ENV !== 'production' }
 const archiveFolder = archiveIn(config.DATA_DIR)
 
 const runs: Record<JobName, (job: Job) => Promise<void>> = {
@@ -43,6 +55,7 @@ const runs: Record<JobName, (job: Job) => Promise<void>> = {
   regrade: () => regrade(workshop),
   clear: () => clear(workshop),
   archive: () => archive(workshop, archiveFolder),
+  notify: () => notify(workshop, postman),
 }
 
 const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { type FeedReceipt, findReceiptsAfter } from '../graph/inbox.ts'
 
-const FEED = 'receipts'
+export const FEED = 'receipts'
 const MOST = 100
 
 export interface ReceiptPage {

@@ -16,8 +16,6 @@ export interface Front {
   house: House
   verifyToken: VerifyToken
   log: Logger
-  /** Opens introspection; never in production. */
-  development: boolean
   pingRedis: () => Promise<void>
   pendingMigrations: () => Promise<string[]>
 }
@@ -27,7 +25,7 @@ const REQUEST_MS = 30_000
 
 /** All doors, not listening yet. */
 export async function buildApp(front: Front): Promise<FastifyInstance> {
-  const { house, verifyToken, log, development } = front
+  const { house, verifyToken, log } = front
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -48,6 +46,6 @@ export async function buildApp(front: Front): Promise<FastifyInstance> {
   registerBulk(app, { house, verifyToken })
   registerCeb(app, { house, verifyToken })
   registerReceipts(app, { house, verifyToken })
-  await registerGraphql(app, { schemas, house, verifyToken, log, development })
+  await registerGraphql(app, { schemas, house, verifyToken, log, development: house.development })
   return app
 }

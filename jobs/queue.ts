@@ -13,10 +13,19 @@ export type Job =
   | { name: 'archive'; after: string }
   | { name: 'regrade'; after: string }
   | { name: 'clear'; after: string }
+  | { name: 'notify'; after: string }
 
 export type JobName = Job['name']
 
-const JOB_NAMES = ['apply', 'match', 'fold', 'regrade', 'clear', 'archive'] as const satisfies readonly JobName[]
+const JOB_NAMES = [
+  'apply',
+  'match',
+  'fold',
+  'regrade',
+  'clear',
+  'archive',
+  'notify',
+] as const satisfies readonly JobName[]
 
 /** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */
 export type WakeUp = (jobs: Job[]) => void

@@ -4,6 +4,7 @@ import { countUnarchived } from '../graph/archive.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
 import { countUnmatched } from '../graph/parcel.ts'
 import { findStale } from '../graph/standing.ts'
+import { findDueWebhooks } from '../graph/webhook.ts'
 import { applyJob } from './apply.ts'
 import { clear } from './clear.ts'
 import { fold } from './fold.ts'
@@ -19,13 +20,14 @@ const BATCHES_AT_ONCE = 200
  * wiped, costs one turn of the sweep and nothing else. A job named again while it waits is the same job.
  */
 export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
-  const [batches, unmatched, unfolded, unarchived, stale, uncleared] = await Promise.all([
+  const [batches, unmatched, unfolded, unarchived, stale, uncleared, webhooks] = await Promise.all([
     findWaitingBatches(graph, BATCHES_AT_ONCE),
     countUnmatched(graph),
     countUnfolded(graph),
     countUnarchived(graph, 1),
     findStale(graph, 1),
     findUncleared(graph, clock.today(), 1),
+    findDueWebhooks(graph, clock.now(), 1),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
   if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
@@ -33,6 +35,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
   if (unfolded > 0) jobs.push({ name: 'fold', after: 'sweep' })
   if (stale.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
+  if (webhooks.length > 0) jobs.push({ name: 'notify', after: 'sweep' })
   wakeUp(jobs)
 }
 

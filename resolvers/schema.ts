@@ -19,6 +19,7 @@ import { ParcelResolver } from './parcel.ts'
 import { ReceiptResolver } from './receipt.ts'
 import { ShareResolver } from './share.ts'
 import { ViolationResolver } from './violation.ts'
+import { WebhookResolver } from './webhook.ts'
 
 /** The one set of classes as one schema; no audience ever sees it whole. */
 export function buildFullSchema(): GraphQLSchema {
@@ -40,6 +41,7 @@ export function buildFullSchema(): GraphQLSchema {
       ReceiptResolver,
       ShareResolver,
       ViolationResolver,
+      WebhookResolver,
     ],
     // Inputs are checked by plain functions, one answer per row; a decorator could only refuse the whole request.
     validate: false,

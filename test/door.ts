@@ -29,6 +29,7 @@ export async function openDoor() {
     audit: new AuditLog(graph),
     identityKey: 'key of the test',
     wakeUp: (jobs) => woken.push(...jobs),
+    development: true,
   })
   // Tests leave batches waiting on purpose, each as if it were alone.
   house.pressure.isHigh = async () => false
@@ -36,7 +37,6 @@ export async function openDoor() {
     house,
     verifyToken: await tokenVerifier(tokenKey),
     log,
-    development: true,
     pingRedis: async () => {},
     pendingMigrations: async () => [],
   })
