@@ -18,12 +18,12 @@ export class Cursors {
     this.#key = key
   }
 
-  seal = (list: string, sortKey: string): string =>
-    this.#sealOf(list, sortKey) + Buffer.from(sortKey).toString('base64url')
+  // The key stands there as it is: to wrap it in base64 hides it from nobody, and costs a page half of what sealing does.
+  seal = (list: string, sortKey: string): string => this.#sealOf(list, sortKey) + sortKey
 
   /** @throws Refusal BAD_CURSOR for a cursor of another list, an edited one, or none of ours. */
   open = (list: string, cursor: string): string => {
-    const sortKey = Buffer.from(cursor.slice(SEAL_LETTERS), 'base64url').toString()
+    const sortKey = cursor.slice(SEAL_LETTERS)
     const given = Buffer.from(cursor.slice(0, SEAL_LETTERS))
     const own = Buffer.from(this.#sealOf(list, sortKey))
     if (given.length !== own.length || !timingSafeEqual(given, own)) throw new Refusal('BAD_CURSOR', 'after')
