@@ -9,8 +9,8 @@ import { openGraph } from './graph/driver.ts'
 import { applyJob } from './jobs/apply.ts'
 import { archive, archiveIn } from './jobs/archive.ts'
 import { clear } from './jobs/clear.ts'
-import { fold } from './jobs/fold.ts'
-import { match } from './jobs/match.ts'
+import { foldJob } from './jobs/fold.ts'
+import { matchJob } from './jobs/match.ts'
 import { notify, type Postman } from './jobs/notify.ts'
 import { type Job, type JobName, openQueues } from './jobs/queue.ts'
 import { regrade } from './jobs/regrade.ts'
@@ -50,8 +50,8 @@ const archiveFolder = archiveIn(config.DATA_DIR)
 
 const runs: Record<JobName, (job: Job) => Promise<void>> = {
   apply: (job) => apply((job as Job & { name: 'apply' }).receiptNo),
-  match: () => match(workshop),
-  fold: () => fold(workshop),
+  match: matchJob(workshop),
+  fold: foldJob(workshop),
   regrade: () => regrade(workshop),
   clear: () => clear(workshop),
   archive: () => archive(workshop, archiveFolder),

@@ -24,7 +24,7 @@ export function scopeOf(caller: Caller): Scope {
     all: caller.audience === 'admin' || (caller.audience === 'officer' && caller.districts.includes('*')),
     districts: caller.audience === 'officer' ? caller.districts : [],
     own,
-    ownPrefix: `${own}|`,
+    ownPrefix: own,
     party: caller.party || `customs:${caller.subject}`,
     partner: caller.audience === 'platform',
     bureau: caller.bureau,

@@ -11,7 +11,7 @@ UNWIND $usccs AS uscc
 MATCH (e:Enterprise {uscc: uscc})
 RETURN e.id, e.uscc, e.name, e.kind, COLLECT {
   MATCH (d:Declaration)
-  WHERE d.byOwner > e.id + '|' AND d.byOwner < e.id + '}' AND d.until IS NULL
+  WHERE d.byOwner > e.id AND d.byOwner < e.id + '~' AND d.until IS NULL
   WITH d ORDER BY d.byOwner DESC LIMIT 11
   RETURN [d.byOwner, d.key, d.number, d.port, d.declaredOn, d.totalFen, COLLECT {
     MATCH (d)-[:LISTS]->(i)

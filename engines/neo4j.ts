@@ -98,7 +98,7 @@ function commandLine({ home, heap = 2048, neo4jLib, archive, flags = [] }: Neo4j
   return [
     `-Xms${Math.min(512, heap)}m`,
     `-Xmx${heap}m`,
-    '-XX:+UseG1GC',
+    '-XX:+UseParallelGC',
     '-XX:-OmitStackTraceInFastThrow',
     // Ended and started again is better than half alive.
     '-XX:+ExitOnOutOfMemoryError',

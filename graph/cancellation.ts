@@ -4,7 +4,9 @@ import { documentNoun } from './document.ts'
 export const cancellationDocument = documentNoun({
   label: 'Cancellation',
   slots: ['key', 'appTime', 'appType', 'hash', 'agent', 'orderKey', 'invtNo', 'reason'],
-  shown: ['appType', 'agent', 'orderKey'],
+  shown: ['appType', 'agent'],
+  keys: ['orderKey'],
+  twins: { sender: 'agent' },
   firms: {},
   sorted: {},
   day: 'appTime',

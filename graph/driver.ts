@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { sendWholeMessages } from './bolt.ts'
 import { type Cypher, internal } from './cypher.ts'
 
 export interface GraphAddress {
@@ -36,6 +37,8 @@ export interface Graph extends Transaction {
 }
 
 export class RowCapExceeded extends Error {}
+
+sendWholeMessages()
 
 const DEADLINE_MS = 10_000
 const ROW_CAP = 10_000

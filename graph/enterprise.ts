@@ -1,5 +1,5 @@
 import { inForceOn } from './grade.ts'
-import { createHash } from 'node:crypto'
+import { digestOf } from './document-row.ts'
 import type { Picture, Start } from './picture.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
@@ -95,7 +95,7 @@ export const DEFAULT_GRADE = {
 export function enterpriseIdOf(uscc: string): string {
   const known = ids.get(uscc)
   if (known !== undefined) return known
-  const id = `E${createHash('sha256').update(`enterprise|${uscc}`).digest('hex').slice(0, 24)}`
+  const id = `E${digestOf(`enterprise|${uscc}`)}`
   if (ids.size > MOST_IDS) ids.clear()
   ids.set(uscc, id)
   return id
@@ -158,15 +158,26 @@ const MOST_KNOWN = 200_000
 
 export class KnownParties {
   readonly #known = new Set<string>()
+  readonly #nodes = new Map<string, string>()
 
   unknown(parties: Party[]): Party[] {
     return parties.filter((party) => !this.#known.has(partyKey(party)))
   }
 
-  /** Once the transaction that ensured them is committed. */
-  add(parties: Party[]): void {
-    if (this.#known.size > MOST_KNOWN) this.#known.clear()
+  get nodes(): FirmNodes {
+    return this.#nodes
+  }
+
+  /** Once the transaction that ensured and found them is committed. */
+  add(parties: Party[], nodes: FirmNodes): void {
+    if (this.#known.size > MOST_KNOWN) this.forget()
     for (const party of parties) this.#known.add(partyKey(party))
+    for (const [uscc, node] of nodes) this.#nodes.set(uscc, node)
+  }
+
+  forget(): void {
+    this.#known.clear()
+    this.#nodes.clear()
   }
 }
 
@@ -183,8 +194,14 @@ export async function ensureEnterprises(tx: Transaction, parties: Party[]): Prom
   if (rows.length) await tx.run(ENSURE, { rows })
 }
 
-/** Nodes of enterprises by credit code. Good for one transaction: a restored store may give a node's id to another. */
+/**
+ * Nodes of enterprises by credit code. A store that was restored may have given a node's id to another: whoever ties to one
+ * compares its code.
+ */
 export type FirmNodes = ReadonlyMap<string, string>
+
+/** A node is not, or no longer, that of its credit code. */
+export class StrangeNode extends Error {}
 
 /** Starts at the unique credit codes. It writes nothing, so that it locks nothing; no row for an unknown code. */
 const NODES = internal(
@@ -194,7 +211,9 @@ const NODES = internal(
 )
 
 /** A thousand documents name a hundred firms: each is looked for once and not by every document. */
-export async function findFirmNodes(tx: Transaction, usccs: string[]): Promise<FirmNodes> {
-  const rows = usccs.length ? await tx.run(NODES, { usccs }) : []
-  return new Map(rows.map(([uscc, node]) => [uscc as string, node as string]))
+export async function findFirmNodes(tx: Transaction, usccs: string[], known: FirmNodes): Promise<FirmNodes> {
+  const unknown = usccs.filter((uscc) => !known.has(uscc))
+  const rows = unknown.length ? await tx.run(NODES, { usccs: unknown }) : []
+  const found = rows.map(([uscc, node]) => [uscc as string, node as string] as const)
+  return new Map([...usccs.flatMap((uscc) => (known.has(uscc) ? [[uscc, known.get(uscc)!] as const] : [])), ...found])
 }

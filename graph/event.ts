@@ -1,26 +1,12 @@
 import { internal } from './cypher.ts'
 import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
+import { DEALINGS, type DealingDelta, dealingSums } from './dealing.ts'
 import { packed, unpacked } from './packed.ts'
+import { addUp, type KeptSum, type KnownSums, type SumKind } from './sum.ts'
+import { type TallyDelta, tallySums } from './tally.ts'
 
 export type EventKind = 'SEEDED' | 'APPLIED' | 'MATCHED' | 'ASSESSED' | 'GRADE_CHANGED'
-
-/** What a batch adds to the month of an enterprise. */
-export interface TallyDelta {
-  enterprise: string
-  month: string
-  /** Declarations as owner of the goods. */
-  declarations: number
-  /** Declarations as declarant for others. */
-  declared: number
-  orders: number
-  orderFen: number
-  /** Inventory lists of the merchant and on the platform, and how many of them disagree with their documents. */
-  lists: number
-  disagreeing: number
-}
-
-export const NO_DOCUMENTS = { declarations: 0, declared: 0, orders: 0, orderFen: 0, lists: 0, disagreeing: 0 }
 
 /** Keys by which the match finds the inventory lists that may read otherwise now. */
 export interface Touched {
@@ -28,29 +14,19 @@ export interface Touched {
   waybills: string[]
 }
 
-/** What is added to the one edge between two enterprises: who trades on, ships with or pays by whom. */
-export interface EdgeDelta {
-  type: 'TRADES_ON' | 'SHIPS_WITH' | 'PAYS_BY'
-  from: string
-  to: string
-  day: string
-  count: number
-  fen: number
-}
-
 /** What a transaction did to whom. */
 export interface Effects {
   /** Enterprises whose assessment may be out of date by it. */
   subjects: string[]
   tallies: TallyDelta[]
-  edges: EdgeDelta[]
+  dealings: DealingDelta[]
   touched: Touched
 }
 
 export const NO_EFFECTS = (): Effects => ({
   subjects: [],
   tallies: [],
-  edges: [],
+  dealings: [],
   touched: { orders: [], waybills: [] },
 })
 
@@ -75,38 +51,28 @@ export async function recordEvent(
   tx: Transaction,
   { kind, at, ...effects }: Partial<Effects> & { kind: EventKind; at: string },
 ): Promise<number> {
-  const { subjects, tallies, edges, touched } = { ...NO_EFFECTS(), ...effects }
+  const { subjects, tallies, dealings, touched } = { ...NO_EFFECTS(), ...effects }
   const [row] = await tx.run(NEXT, {
     kind,
     subjects,
-    sums: tallies.length + edges.length ? packed({ tallies, edges }) : null,
+    sums: tallies.length + dealings.length ? packed({ tallies, dealings }) : null,
     touched: touched.orders.length + touched.waybills.length ? packed(touched) : null,
     at,
   })
   return row![0] as number
 }
 
-/** Starts at the fold's cursor and the unique sequence numbers that follow it; no row when all is folded. */
+/**
+ * Starts at the fold's cursor, which is locked until commit so that two folds never overlap, and at the unique numbers that
+ * follow it; one row at least, without an event when all is folded.
+ */
 const UNFOLDED = internal(
   'unfoldedEvents',
   'the fold',
   `MATCH (f:Sequence {name: 'fold'}) SET f.lock = true
 WITH f.value AS folded
-MATCH (e:Event) WHERE e.seq > folded AND e.seq <= folded + $limit
-RETURN e.seq, e.kind, e.subjects, e.sums ORDER BY e.seq`,
-)
-
-// A sum beyond 2^53 would be no number any more, and an overflow would stop the fold for everybody; it stays at 9e15.
-const ADD_TALLIES = internal(
-  'addTallies',
-  'the fold',
-  `UNWIND $rows AS r
-MERGE (t:Tally {key: r[0] + '|' + r[1]})
-ON CREATE SET t.enterprise = r[0], t.month = r[1], t.declarations = 0, t.declared = 0, t.orders = 0, t.orderFen = 0,
-  t.lists = 0, t.disagreeing = 0
-SET t.declarations = t.declarations + r[2], t.declared = t.declared + r[3], t.orders = t.orders + r[4],
-  t.lists = coalesce(t.lists, 0) + r[6], t.disagreeing = coalesce(t.disagreeing, 0) + r[7],
-  t.orderFen = CASE WHEN toFloat(t.orderFen) + r[5] > 9.0e15 THEN 9000000000000000 ELSE t.orderFen + r[5] END`,
+OPTIONAL MATCH (e:Event) WHERE e.seq > folded AND e.seq <= folded + $limit
+RETURN folded, e.seq, e.kind, e.subjects, e.sums ORDER BY e.seq`,
 )
 
 const MARK_STALE = internal(
@@ -121,121 +87,101 @@ const ADVANCE = internal(
   `MATCH (f:Sequence {name: 'fold'}) SET f.value = $seq REMOVE f.lock`,
 )
 
-/**
- * Folds the next events into tallies and stale marks, together with the cursor: a fold that dies is as if it never
- * began. The cursor's node is locked first, so that two folds never overlap.
- */
-export async function foldEvents(graph: Graph, limit: number): Promise<Event[]> {
-  return graph.write(async (tx) => {
-    const rows = await tx.run(UNFOLDED, { limit: integer(limit) })
-    const events = rows.map(eventOf)
-    if (events.length === 0) return events
-    await tx.run(ADD_TALLIES, { rows: events.flatMap((event) => event.tallies).map(tallyRow) })
-    await addEdges(
-      tx,
-      events.flatMap((event) => event.edges),
-    )
-    await tx.run(MARK_STALE, { rows: staleRows(events) })
-    await tx.run(ADVANCE, { seq: integer(events.at(-1)!.seq) })
-    return events
-  })
+interface Sums {
+  name: string
+  /** Null where the events have nothing to add. */
+  add: (tx: Transaction, events: Event[], known: KnownSums<unknown>) => Promise<Written> | null
 }
 
-function eventOf([seq, kind, subjects, sums]: unknown[]): Event {
-  const { tallies = [], edges = [] } = sums ? (unpacked(sums as Int8Array) as Partial<Event>) : {}
-  return { seq: seq as number, kind: kind as EventKind, subjects: (subjects as string[] | null) ?? [], tallies, edges }
-}
+type Written = Map<string, KeptSum<unknown> | null>
 
-const tallyRow = (delta: TallyDelta) => [
-  delta.enterprise,
-  delta.month,
-  integer(delta.declarations),
-  integer(delta.declared),
-  integer(delta.orders),
-  integer(delta.orderFen),
-  integer(delta.lists),
-  integer(delta.disagreeing),
+const sumsOf = <Sum, Delta>(name: string, kind: SumKind<Sum, Delta>, deltasIn: (event: Event) => Delta[]): Sums => ({
+  name,
+  add(tx, events, known) {
+    const deltas = events.flatMap(deltasIn)
+    return deltas.length > 0 ? addUp(tx, kind, deltas, known as KnownSums<Sum>) : null
+  },
+})
+
+const SUMS: Sums[] = [
+  sumsOf('TALLIES', tallySums, (event) => event.tallies),
+  ...DEALINGS.map((type) =>
+    sumsOf(type, dealingSums(type), (event) => event.dealings.filter((delta) => delta.type === type)),
+  ),
 ]
 
-/** Starts at the unique keys of the edges between pairs: a hub is never searched for them. No row where none stands. */
-const findEdges = (type: EdgeDelta['type']) =>
-  internal(`find${type}`, 'the fold', `UNWIND $keys AS k MATCH ()-[t:${type} {key: k}]->() RETURN t.key, t.months`)
+/** Sums of one kind; beyond that the fold forgets them all, and finds again those that it needs. */
+const MOST_KNOWN = 500_000
 
-/** Starts at the unique codes of both ends, between which there is no such edge yet. */
-const createEdges = (type: EdgeDelta['type']) =>
-  internal(
-    `create${type}`,
-    'the fold',
-    `UNWIND $rows AS r
-MATCH (a:Enterprise {uscc: split(r[0], '|')[0]}) MATCH (b:Enterprise {uscc: split(r[0], '|')[1]})
-CREATE (a)-[:${type} {key: r[0], months: r[1], first: r[2], last: r[3], count: r[4], fen: r[5]}]->(b)`,
-  )
+/** What the fold has written last. It is true as long as the cursor stands where it has put it. */
+export class FoldMemory {
+  #cursor = -1
+  #known = new Map<string, KnownSums<unknown>>()
 
-const updateEdges = (type: EdgeDelta['type']) =>
-  internal(
-    `update${type}`,
-    'the fold',
-    `UNWIND $rows AS r MATCH ()-[t:${type} {key: r[0]}]->()
-SET t.months = r[1], t.first = r[2], t.last = r[3], t.count = r[4], t.fen = r[5]`,
-  )
+  /** Of a kind, if nobody else has folded since. */
+  at(cursor: number, kind: string): KnownSums<unknown> {
+    return (cursor === this.#cursor && this.#known.get(kind)) || new Map<string, never>()
+  }
 
-/** An edge that nothing is left on was never there. */
-const deleteEdges = (type: EdgeDelta['type']) =>
-  internal(`delete${type}`, 'the fold', `UNWIND $keys AS k MATCH ()-[t:${type} {key: k}]->() DELETE t`)
+  forget(): void {
+    this.#known = new Map()
+  }
 
-const EDGES = (['TRADES_ON', 'SHIPS_WITH', 'PAYS_BY'] as const).map((type) => ({
-  type,
-  find: findEdges(type),
-  create: createEdges(type),
-  update: updateEdges(type),
-  remove: deleteEdges(type),
-}))
-
-/** Count and sum by month: what is taken back leaves no trace, not even in the first and the last of them. */
-type Months = Record<string, [count: number, fen: number]>
-
-/** The one edge of each kind between two enterprises; the fold is alone in writing them. */
-async function addEdges(tx: Transaction, edges: EdgeDelta[]): Promise<void> {
-  for (const texts of EDGES) {
-    const deltas = edges.filter(({ type }) => type === texts.type)
-    if (deltas.length > 0) await addEdgesOf(tx, texts, deltas)
+  /** Once it is committed. */
+  learn(before: number, after: number, written: Map<string, Written>): void {
+    if (before !== this.#cursor) this.forget()
+    this.#cursor = after
+    for (const [kind, sums] of written) {
+      const known: KnownSums<unknown> = this.#known.get(kind) ?? new Map<string, KeptSum<unknown>>()
+      if (known.size > MOST_KNOWN) known.clear()
+      for (const [key, kept] of sums) {
+        if (kept) known.set(key, kept)
+        else known.delete(key)
+      }
+      this.#known.set(kind, known)
+    }
   }
 }
 
-async function addEdgesOf(tx: Transaction, texts: (typeof EDGES)[number], deltas: EdgeDelta[]): Promise<void> {
-  const keys = [...new Set(deltas.map(edgeKey))].sort()
-  const found = await tx.run(texts.find, { keys })
-  const there = new Map(found.map(([key, months]) => [key as string, JSON.parse(months as string) as Months]))
-  const after = new Map(keys.map((key) => [key, { ...there.get(key) }]))
-  for (const delta of deltas) add(after.get(edgeKey(delta))!, delta)
-  const rows = (some: string[]) => some.map((key) => [key, ...edgeSlots(after.get(key)!)])
-  const left = keys.filter((key) => Object.keys(after.get(key)!).length > 0)
-  const [old, fresh] = [left.filter((key) => there.has(key)), left.filter((key) => !there.has(key))]
-  const gone = keys.filter((key) => there.has(key) && !left.includes(key))
-  if (old.length) await tx.run(texts.update, { rows: rows(old) })
-  if (fresh.length) await tx.run(texts.create, { rows: rows(fresh) })
-  if (gone.length) await tx.run(texts.remove, { keys: gone })
+/**
+ * Folds the next events into tallies, dealings and stale marks, together with the cursor: a fold that dies is as if it
+ * never began.
+ */
+export async function foldEvents(graph: Graph, limit: number, memory = new FoldMemory()): Promise<Event[]> {
+  try {
+    const { cursor, events, written } = await graph.write((tx) => foldSome(tx, limit, memory))
+    if (events.length > 0) memory.learn(cursor, events.at(-1)!.seq, written)
+    return events
+  } catch (error) {
+    memory.forget()
+    throw error
+  }
 }
 
-const edgeKey = ({ from, to }: EdgeDelta) => `${from}|${to}`
-
-function add(months: Months, { day, count, fen }: EdgeDelta): void {
-  const month = day.slice(0, 7)
-  const [soFar, sum] = months[month] ?? [0, 0]
-  if (soFar + count === 0) delete months[month]
-  else months[month] = [soFar + count, sum + fen]
+async function foldSome(tx: Transaction, limit: number, memory: FoldMemory) {
+  const rows = await tx.run(UNFOLDED, { limit: integer(limit) })
+  const cursor = rows[0]![0] as number
+  const events = rows.filter(([, seq]) => seq !== null).map(eventOf)
+  const written = new Map<string, Written>()
+  if (events.length === 0) return { cursor, events, written }
+  for (const { name, add } of SUMS) {
+    const sums = await add(tx, events, memory.at(cursor, name))
+    if (sums) written.set(name, sums)
+  }
+  await tx.run(MARK_STALE, { rows: staleRows(events) })
+  await tx.run(ADVANCE, { seq: integer(events.at(-1)!.seq) })
+  return { cursor, events, written }
 }
 
-function edgeSlots(months: Months): unknown[] {
-  const named = Object.keys(months).sort()
-  const sums = Object.values(months)
-  return [
-    JSON.stringify(Object.fromEntries(named.map((month) => [month, months[month]]))),
-    named[0],
-    named.at(-1),
-    integer(sums.reduce((sum, [count]) => sum + count, 0)),
-    integer(sums.reduce((sum, [, fen]) => sum + fen, 0)),
-  ]
+function eventOf([, seq, kind, subjects, sums]: unknown[]): Event {
+  const { tallies = [], dealings = [] } = sums ? (unpacked(sums as Int8Array) as Partial<Event>) : {}
+  return {
+    seq: seq as number,
+    kind: kind as EventKind,
+    subjects: (subjects as string[] | null) ?? [],
+    tallies,
+    dealings,
+  }
 }
 
 /** The latest event that concerns each enterprise. An assessment is an answer to facts, not a new fact. */

@@ -1,4 +1,5 @@
 import { scoped } from './cypher.ts'
+import { documentKey } from './document-row.ts'
 import { documentNoun, namedRow, rowFields } from './document.ts'
 import type { Graph } from './driver.ts'
 import { globalId, type Picture, type Start } from './picture.ts'
@@ -36,7 +37,10 @@ export const inventoryDocument = documentNoun({
     'netWeight',
     'lines',
   ],
-  shown: ['waybillKey', 'district', 'port'],
+  shown: ['district', 'port'],
+  keys: ['waybillKey'],
+  joined: ['platform', 'orderNo'],
+  twins: { guarantor: 'platform', sender: 'agent' },
   firms: { DECLARED_BY: 'agent', GUARANTEED_BY: 'guarantor' },
   sorted: { byOwner: 'agent', byMerchant: 'merchant' },
   day: 'declaredOn',
@@ -90,7 +94,7 @@ export async function findOwnLists(
   keys: string[],
   scope: object,
 ): Promise<Map<string, Record<string, unknown>>> {
-  const rows = keys.length ? await graph.read(LISTS, { keys, scope }) : []
-  const lists = rows.map(([row]) => namedRow(inventoryDocument, JSON.parse(row as string) as unknown[]))
+  const rows = keys.length ? await graph.read(LISTS, { keys: keys.map(documentKey), scope }) : []
+  const lists = rows.map(([row]) => namedRow(inventoryDocument, inventoryDocument.form.read(row as string)))
   return new Map(lists.map((list) => [list.key as string, list]))
 }

@@ -1,6 +1,7 @@
 import type { Picture, Start } from './picture.ts'
 import type { OrderRow } from '../rules/order.ts'
 import { internal } from './cypher.ts'
+import { documentKey } from './document-row.ts'
 import { DELETED, documentNoun, rowFields } from './document.ts'
 import type { Graph } from './driver.ts'
 import { globalId } from './picture.ts'
@@ -38,6 +39,10 @@ export const orderDocument = documentNoun({
     'lines',
   ],
   shown: [],
+  keys: [],
+  joined: ['platform', 'orderNo'],
+  twins: { consignee: 'buyerName', consigneePhone: 'buyerPhone', sender: 'platform' },
+  dayOfSending: 'orderedOn',
   firms: { SOLD_ON: 'platform', SOLD_BY: 'merchant' },
   sorted: { byOwner: 'platform', byMerchant: 'merchant' },
   day: 'orderedOn',
@@ -103,7 +108,7 @@ export const order: Picture = {
   },
 }
 
-/** Starts at the unique key `platform|orderNo`; no row when it is unknown or out of scope. */
+/** Starts at the unique key; no row when it is unknown or out of scope. */
 export const orderByKey: Start = {
   name: 'orderByKey',
   type: 'Order',
@@ -121,7 +126,7 @@ const ORDERS = internal(
 
 /** Credit codes of who sells, by the keys of orders that have come and stand. */
 export async function findMerchants(graph: Graph, keys: string[]): Promise<Map<string, string>> {
-  const rows = keys.length ? await graph.read(ORDERS, { keys }) : []
-  const orders = rows.map(([row]) => JSON.parse(row as string) as OrderRow)
+  const rows = keys.length ? await graph.read(ORDERS, { keys: keys.map(documentKey) }) : []
+  const orders = rows.map(([row]) => orderDocument.form.read(row as string) as OrderRow)
   return new Map(orders.filter(([, , appType]) => appType !== DELETED).map((order) => [order[0], order[5]]))
 }

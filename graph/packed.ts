@@ -6,4 +6,5 @@ export function packed(value: unknown): Int8Array {
   return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-export const unpacked = (bytes: Int8Array): unknown => JSON.parse(gunzipSync(Uint8Array.from(bytes)).toString())
+export const unpacked = ({ buffer, byteOffset, byteLength }: Int8Array): unknown =>
+  JSON.parse(gunzipSync(new Uint8Array(buffer, byteOffset, byteLength)).toString())

@@ -5,6 +5,7 @@ import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import type { Touched } from './event.ts'
 import type { Verdict } from './inbox.ts'
+import { documentKey } from './document-row.ts'
 import { compareVersions, DELETED, type DocumentNoun, namedRow } from './document.ts'
 import { inventoryDocument } from './inventory.ts'
 import { orderDocument } from './order.ts'
@@ -14,8 +15,8 @@ import { waybillDocument } from './waybill.ts'
 
 /** Slots of what the match compares; `null` where nothing came, or it was deleted. */
 export interface StoredParcel {
-  /** Of the list; good for the transaction that read it. */
-  node: string
+  /** Of the list and of what belongs to it; good for the transaction that read them. */
+  nodes: Nodes
   inventory: Record<string, unknown>
   order: Record<string, unknown> | null
   payments: Record<string, unknown>[]
@@ -25,6 +26,17 @@ export interface StoredParcel {
   cancelled: boolean
   returned: boolean
   standing: Standing
+}
+
+interface Nodes {
+  list: string
+  order: string | null
+  /** Only those that are not tied to an order yet. */
+  payments: string[]
+  waybill: string | null
+  /** Whether the list is tied to its order, and the waybill to one. */
+  covers: boolean
+  shipped: boolean
 }
 
 /** What the last match left on the list; all null before the first. */
@@ -75,48 +87,23 @@ RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row,
   EXISTS { (i)-[:COVERS]->() }, EXISTS { (w)-[:SHIPPED]->() }`,
 )
 
-/** Starts at nodes that were just read; the match is alone in tying them. */
-const tieText = (type: string) =>
-  internal(
-    `tie${type}`,
-    'the match job',
-    `UNWIND $pairs AS p MATCH (a) WHERE elementId(a) = p[0] MATCH (b) WHERE elementId(b) = p[1] CREATE (a)-[:${type}]->(b)`,
-  )
-
-const TIES = { COVERS: tieText('COVERS'), SHIPPED: tieText('SHIPPED'), PAID: tieText('PAID') }
-
-/** The lists that the documents concern, with what they have to agree with; they are tied to it where they were not. */
-export async function tieParcels(tx: Transaction, touched: Touched): Promise<StoredParcel[]> {
+/** The lists that the documents concern, with what they have to agree with. */
+export async function lookAtParcels(tx: Transaction, touched: Touched): Promise<StoredParcel[]> {
   const ofWaybills = touched.waybills.length
     ? await tx.run(LISTS_OF_WAYBILLS, { waybills: unique(touched.waybills) })
     : []
   const keys = unique([...touched.orders, ...ofWaybills.map(([key]) => key as string)])
   const rows = keys.length ? await tx.run(LOOK, { keys }) : []
-  await tie(tx, rows)
-  return rows.map((row) => ({ ...parcelOf(row), node: row[9] as string }))
+  return rows.map((row) => ({ ...parcelOf(row), nodes: nodesOf(row.slice(9)) }))
 }
 
-async function tie(tx: Transaction, rows: unknown[][]): Promise<void> {
-  const pairs: Record<keyof typeof TIES, [string, string][]> = { COVERS: [], SHIPPED: [], PAID: [] }
-  for (const row of rows) {
-    const [list, order, payments, waybill, covers, shipped] = row.slice(9) as [
-      string,
-      string | null,
-      string[],
-      string | null,
-      boolean,
-      boolean,
-    ]
-    if (order === null) continue
-    if (!covers) pairs.COVERS.push([list, order])
-    if (waybill !== null && !shipped) pairs.SHIPPED.push([waybill, order])
-    for (const payment of payments) pairs.PAID.push([payment, order])
-  }
-  for (const [type, some] of Object.entries(pairs))
-    if (some.length) await tx.run(TIES[type as keyof typeof TIES], { pairs: some })
-}
+const nodesOf = ([list, order, payments, waybill, covers, shipped]: unknown[]) =>
+  ({ list, order, payments, waybill, covers, shipped }) as Nodes
 
 const unique = (keys: string[]) => [...new Set(keys)]
+
+/** The status page asks for a parcel whose list may not have come. */
+const NO_LIST: Record<string, unknown> = {}
 
 function parcelOf([inventory, standing, order, payments, waybill, orders, waybills, cancelled, returned]: unknown[]) {
   const [verdict, findings, state, counted] = (standing ?? []) as [
@@ -125,13 +112,13 @@ function parcelOf([inventory, standing, order, payments, waybill, orders, waybil
     string | null,
     string | null,
   ]
-  const list = documentOf(inventoryDocument, inventory)
+  const list = inventory === null ? NO_LIST : documentOf(inventoryDocument, inventory)
   return {
     inventory: list,
     order: standsOf(orderDocument, order),
     payments: (payments as string[]).map((row) => standsOf(paymentDocument, row)).filter((payment) => payment !== null),
     waybill: standsOf(waybillDocument, waybill),
-    versions: { order: rowsOf(orders), waybill: rowsOf(waybills) },
+    versions: { order: rowsOf(orderDocument, orders), waybill: rowsOf(waybillDocument, waybills) },
     // Only who declared the list, or whose goods they are, may ask for what follows it. The status page looks for neither.
     cancelled: isAsked(list, cancelled as string[] | undefined),
     returned: isAsked(list, returned as string[] | undefined),
@@ -142,7 +129,7 @@ function parcelOf([inventory, standing, order, payments, waybill, orders, waybil
 const isAsked = ({ agent, merchant }: Record<string, unknown>, by: string[] = []) =>
   by.some((party) => party === agent || party === merchant)
 
-const documentOf = (noun: DocumentNoun, row: unknown) => namedRow(noun, JSON.parse(row as string) as unknown[])
+const documentOf = (noun: DocumentNoun, row: unknown) => namedRow(noun, noun.form.read(row as string))
 
 /** Null where nothing came, or it was deleted. */
 function standsOf(noun: DocumentNoun, row: unknown): Record<string, unknown> | null {
@@ -151,21 +138,46 @@ function standsOf(noun: DocumentNoun, row: unknown): Record<string, unknown> | n
   return document.appType === DELETED ? null : document
 }
 
-const rowsOf = (versions: unknown) => (versions as string[]).map((row) => JSON.parse(row) as unknown[])
+const rowsOf = (noun: DocumentNoun, versions: unknown) => (versions as string[]).map((row) => noun.form.read(row))
+
+const READS = `SET i.verdict = r[1], i.findings = r[2], i.stateNo = coalesce(i.stateNo, 0) + CASE WHEN i.state = r[3] THEN 0 ELSE 1 END,
+  i.state = r[3], i.counted = r[4], i.dutiableFen = r[5], i.dutyFen = r[6],
+  i.acceptedSeq = coalesce(i.acceptedSeq, $seq)`
 
 /** Starts at the nodes of lists, just read, that read otherwise now. */
 const SETTLE = internal(
   'settleParcels',
   'the match job',
   `UNWIND $rows AS r
-MATCH (i) WHERE elementId(i) = r[0]
-SET i.verdict = r[1], i.findings = r[2], i.stateNo = coalesce(i.stateNo, 0) + CASE WHEN i.state = r[3] THEN 0 ELSE 1 END,
-  i.state = r[3], i.counted = r[4], i.dutiableFen = r[5], i.dutyFen = r[6],
-  i.acceptedSeq = coalesce(i.acceptedSeq, $seq)`,
+MATCH (i:Inventory) WHERE elementId(i) = r[0]
+${READS}`,
 )
 
+/** As most parcels come: the list with an order, a payment and a waybill, none of them tied to the others yet. */
+const SETTLE_AND_TIE = internal(
+  'settleAndTieParcels',
+  'the match job',
+  `UNWIND $rows AS r
+MATCH (i:Inventory) WHERE elementId(i) = r[0]
+MATCH (o:Order) WHERE elementId(o) = r[7]
+MATCH (p:Payment) WHERE elementId(p) = r[8]
+MATCH (w:Waybill) WHERE elementId(w) = r[9]
+${READS}
+CREATE (i)-[:COVERS]->(o), (p)-[:PAID]->(o), (w)-[:SHIPPED]->(o)`,
+)
+
+/** Starts at nodes that were just read; the match is alone in tying them. */
+const tieText = (type: string) =>
+  internal(
+    `tie${type}`,
+    'the match job',
+    `UNWIND $pairs AS p MATCH (a) WHERE elementId(a) = p[0] MATCH (b:Order) WHERE elementId(b) = p[1] CREATE (a)-[:${type}]->(b)`,
+  )
+
+const TIES = { COVERS: tieText('COVERS'), SHIPPED: tieText('SHIPPED'), PAID: tieText('PAID') }
+
 export interface Settled {
-  node: string
+  nodes: Nodes
   key: string
   verdict: string
   findings: string[]
@@ -175,18 +187,54 @@ export interface Settled {
   dutyFen: number
 }
 
-/** @param seq of the last event that was looked at: the order in which lists were accepted is a fact */
-export async function settleParcels(tx: Transaction, settled: Settled[], seq: number): Promise<void> {
-  const rows = settled.map((list) => [
-    list.node,
-    list.verdict,
-    list.findings.length ? list.findings : null,
-    list.state,
-    list.counted,
-    integer(list.dutiableFen),
-    integer(list.dutyFen),
-  ])
-  await tx.run(SETTLE, { rows, seq: integer(seq) })
+/**
+ * Writes what reads otherwise now, and ties what was looked at where it was not.
+ *
+ * @param seq of the last event that was looked at: the order in which lists were accepted is a fact
+ */
+export async function settleParcels(
+  tx: Transaction,
+  { looked, settled }: { looked: StoredParcel[]; settled: Settled[] },
+  seq: number,
+): Promise<void> {
+  const fresh = settled.filter(({ nodes }) => isFresh(nodes))
+  const others = settled.filter(({ nodes }) => !isFresh(nodes))
+  const tied = new Set(fresh.map(({ nodes }) => nodes))
+  const number = integer(seq)
+  if (fresh.length)
+    await tx.run(SETTLE_AND_TIE, { rows: fresh.map((list) => [...reads(list), ...tiedTo(list)]), seq: number })
+  if (others.length) await tx.run(SETTLE, { rows: others.map(reads), seq: number })
+  await tie(
+    tx,
+    looked.map(({ nodes }) => nodes).filter((nodes) => !tied.has(nodes)),
+  )
+}
+
+const isFresh = ({ order, payments, waybill, covers, shipped }: Nodes) =>
+  order !== null && waybill !== null && payments.length === 1 && !covers && !shipped
+
+const reads = ({ nodes, verdict, findings, state, counted, dutiableFen, dutyFen }: Settled) => [
+  nodes.list,
+  verdict,
+  findings.length ? findings : null,
+  state,
+  counted,
+  integer(dutiableFen),
+  integer(dutyFen),
+]
+
+const tiedTo = ({ nodes: { order, payments, waybill } }: Settled) => [order, payments[0], waybill]
+
+async function tie(tx: Transaction, parcels: Nodes[]): Promise<void> {
+  const pairs: Record<keyof typeof TIES, [string, string][]> = { COVERS: [], SHIPPED: [], PAID: [] }
+  for (const { list, order, payments, waybill, covers, shipped } of parcels) {
+    if (order === null) continue
+    if (!covers) pairs.COVERS.push([list, order])
+    if (waybill !== null && !shipped) pairs.SHIPPED.push([waybill, order])
+    for (const payment of payments) pairs.PAID.push([payment, order])
+  }
+  for (const [type, some] of Object.entries(pairs))
+    if (some.length) await tx.run(TIES[type as keyof typeof TIES], { pairs: some })
 }
 
 /**
@@ -202,14 +250,17 @@ MATCH (e:Event) WHERE e.seq > matched AND e.seq <= matched + $limit
 RETURN e.seq, e.touched ORDER BY e.seq`,
 )
 
-/** What the next events have touched, and the number of the last of them; null when all are matched. */
-export async function takeTouched(tx: Transaction, limit: number): Promise<{ touched: Touched; seq: number } | null> {
+/** What the next events have touched, how many they are, and the number of the last; null when all are matched. */
+export async function takeTouched(
+  tx: Transaction,
+  limit: number,
+): Promise<{ touched: Touched; events: number; seq: number } | null> {
   const rows = await tx.run(UNMATCHED, { limit: integer(limit) })
   const last = rows.at(-1)
   if (!last) return null
   const some = rows.flatMap(([, bytes]) => (bytes ? [unpacked(bytes as Int8Array) as Touched] : []))
   const touched = { orders: some.flatMap(({ orders }) => orders), waybills: some.flatMap(({ waybills }) => waybills) }
-  return { touched, seq: last[0] as number }
+  return { touched, events: rows.length, seq: last[0] as number }
 }
 
 // What was touched is of no use once it is matched, and would be half of an event's size.
@@ -271,19 +322,19 @@ export async function countUnmatched(graph: Graph): Promise<number> {
   return (row?.[0] as number | undefined) ?? 0
 }
 
-/** Starts at the unique keys of lists that were released and disagree now: what was issued stands, and this is said. */
+/** Starts at the nodes of lists, just read, that were released and disagree now: what was issued stands, and this is said. */
 const DISCREPANCY = internal(
   'recordDiscrepancies',
   'the match job',
   `UNWIND $rows AS r
-MATCH (i:Inventory {key: r[0]})
-MERGE (d:Discrepancy {key: r[0] + '|' + r[1]})
+MATCH (i) WHERE elementId(i) = r[0]
+MERGE (d:Discrepancy {key: r[1]})
 ON CREATE SET d.findings = r[2], d.recordedAt = $at
 MERGE (d)-[:ABOUT]->(i)`,
 )
 
 export async function recordDiscrepancies(tx: Transaction, settled: Settled[], at: string): Promise<void> {
-  const rows = settled.map(({ key, findings }) => [key, findings.join(','), findings])
+  const rows = settled.map(({ nodes, key, findings }) => [nodes.list, `${key}|${findings.join(',')}`, findings])
   if (rows.length) await tx.run(DISCREPANCY, { rows, at })
 }
 
@@ -305,18 +356,16 @@ WHERE $scope.all OR o.row CONTAINS me OR i.row CONTAINS me OR w.row CONTAINS me
 RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row, ${versionsOf('o')}, ${versionsOf('w')}`,
 )
 
-export type FoundParcel = Omit<StoredParcel, 'inventory' | 'node'> & { inventory: StoredParcel['inventory'] | null }
+export type FoundParcel = Omit<StoredParcel, 'inventory' | 'nodes'> & { inventory: StoredParcel['inventory'] | null }
 
 export async function findParcel(graph: Graph, key: string, scope: object): Promise<FoundParcel | null> {
-  const [row] = await graph.read(FIND, { key, scope })
+  const [row] = await graph.read(FIND, { key: documentKey(key), scope })
   if (!row) return null
-  const [list, ...others] = row
-  const found = parcelOf([list ?? NO_LIST, ...others])
+  const found = parcelOf(row)
+  const list = row[0]
   if (!list && !found.order && !found.payments.length && !found.waybill) return null
   return { ...found, inventory: list ? found.inventory : null }
 }
-
-const NO_LIST = '[]'
 
 /** What the rules compare. Of several payments the one that the order names, or else the first by its key. */
 export function comparedOf({
@@ -329,28 +378,23 @@ export function comparedOf({
     order && payments.find(({ key }) => key === `${String(order.paymentFirm)}|${String(order.transactionNo)}`)
   const [first] = [...payments].sort((one, other) => (String(one.key) < String(other.key) ? -1 : 1))
   return {
-    inventory: { ...withLines(inventory), buyerVerified: false },
-    order: order && withLines(order),
+    inventory: { ...inventory, buyerVerified: false },
+    order,
     payment: named ?? first ?? null,
     otherPayments: Math.max(0, payments.length - 1),
     waybill,
   } as unknown as Parcel
 }
 
-const withLines = (document: Record<string, unknown>) => ({
-  ...document,
-  lines: JSON.parse(document.lines as string) as unknown,
-})
-
 /**
  * What stood when the list was declared: the greatest version made until then, or else the first there was. Null where that
  * is what stands now.
  */
-export function declaredOf({ inventory, order, waybill, versions }: Omit<StoredParcel, 'node'>): AsDeclared {
+export function declaredOf({ inventory, order, waybill, versions }: Omit<StoredParcel, 'nodes'>): AsDeclared {
   const at = inventory.appTime as string
   const orderThen = order && standingAt(at, versions.order, orderDocument, order)
   const waybillThen = waybill && standingAt(at, versions.waybill, waybillDocument, waybill)
-  return { order: orderThen && withLines(orderThen), waybill: waybillThen } as unknown as AsDeclared
+  return { order: orderThen, waybill: waybillThen } as unknown as AsDeclared
 }
 
 function standingAt(

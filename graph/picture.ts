@@ -42,7 +42,7 @@ export interface RelationshipEdge extends EdgeBase {
 }
 
 /**
- * Listed through an index whose key is `owner|day|key`. Expanding a hub's relationships would read all of them to
+ * Listed through an index whose key begins with the owner's id, all of which are of one length. Expanding a hub's relationships would read all of them to
  * sort them; the index answers a page of a hub of 700,000 in 2 ms.
  */
 export interface IndexEdge extends EdgeBase {

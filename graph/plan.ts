@@ -82,8 +82,8 @@ function relationshipPage({ number, target }: PlanEdge, edge: RelationshipEdge, 
 function indexPage({ number, target }: PlanEdge, edge: IndexEdge, from: string): string {
   const to = `n${number}`
   // A cursor of another owner sorts outside this owner's range; the upper bound never leaves it.
-  const upper = `CASE WHEN $a${number} < ${from}.id + '}' THEN $a${number} ELSE ${from}.id + '}' END`
-  return `COLLECT { MATCH (${to}:${edge.to}) WHERE ${to}.${edge.key} > ${from}.id + '|' AND ${to}.${edge.key} < ${upper}
+  const upper = `CASE WHEN $a${number} < ${from}.id + '~' THEN $a${number} ELSE ${from}.id + '~' END`
+  return `COLLECT { MATCH (${to}:${edge.to}) WHERE ${to}.${edge.key} > ${from}.id AND ${to}.${edge.key} < ${upper}
     AND ${conditions(edge, from, to)}
   WITH ${to} ORDER BY ${to}.${edge.key} DESC LIMIT $f${number} RETURN [${to}.${edge.key}, ${slots(target, to)}] }`
 }
@@ -92,7 +92,7 @@ function total({ number, edge }: PlanEdge, from: string): string {
   const to = `c${number}`
   const match =
     edge.kind === 'index'
-      ? `(${to}:${edge.to}) WHERE ${to}.${edge.key} > ${from}.id + '|' AND ${to}.${edge.key} < ${from}.id + '}' AND`
+      ? `(${to}:${edge.to}) WHERE ${to}.${edge.key} > ${from}.id AND ${to}.${edge.key} < ${from}.id + '~' AND`
       : `${edge.pattern(from, to)} WHERE`
   return `COUNT { MATCH ${match} ${conditions(edge, from, to)} RETURN ${to} LIMIT ${COUNT_BOUND + 1} }`
 }

@@ -4,7 +4,9 @@ import { documentNoun } from './document.ts'
 export const returnDocument = documentNoun({
   label: 'Return',
   slots: ['key', 'appTime', 'appType', 'hash', 'agent', 'orderKey', 'invtNo', 'reason', 'lines'],
-  shown: ['appType', 'agent', 'orderKey'],
+  shown: ['appType', 'agent'],
+  keys: ['orderKey'],
+  twins: { sender: 'agent' },
   firms: {},
   sorted: {},
   day: 'appTime',

@@ -7,7 +7,7 @@ import { type Cypher, internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import { ensureEnterprises } from './enterprise.ts'
-import type { TallyDelta } from './event.ts'
+import type { TallyDelta } from './tally.ts'
 import type { FactJudge } from '../rules/fact.ts'
 
 /** How facts are recorded: whence they come, and what the rules make of them. */

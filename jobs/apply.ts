@@ -1,8 +1,16 @@
-import type { DocumentRow } from '../graph/document.ts'
+import type { DocumentRow } from '../graph/document-row.ts'
 import type { Transaction } from '../graph/driver.ts'
 import { type Letter, setAsideDocuments } from '../graph/dead-letter.ts'
-import { ensureEnterprises, findFirmNodes, type FirmNodes, KnownParties, type Party } from '../graph/enterprise.ts'
-import { type Effects, NO_EFFECTS, recordEvent, type TallyDelta } from '../graph/event.ts'
+import {
+  ensureEnterprises,
+  findFirmNodes,
+  type FirmNodes,
+  KnownParties,
+  type Party,
+  StrangeNode,
+} from '../graph/enterprise.ts'
+import { type Effects, NO_EFFECTS, recordEvent } from '../graph/event.ts'
+import type { TallyDelta } from '../graph/tally.ts'
 import { applyFacts, setSeq, type Written } from '../graph/fact.ts'
 import { gather, type Gathering } from '../graph/gather.ts'
 import { finishBatches, takeBatches, type WaitingBatch } from '../graph/inbox.ts'
@@ -140,7 +148,9 @@ async function applyTogether(
     try {
       return await applyOnce(workshop, known, receiptNos, letters)
     } catch (error) {
-      if (!isOvertaken(error) || attempt === TRIES) throw error
+      if (error instanceof StrangeNode) known.forget()
+      else if (!isOvertaken(error)) throw error
+      if (attempt === TRIES) throw error
     }
   }
 }
@@ -169,10 +179,10 @@ async function applyOnce(
     const number = await recordEvent(tx, { kind: 'APPLIED', ...applied.effects, at: clock.now() })
     await setSeq(tx, applied.written, number)
     await finishBatches(tx, number, applied.outcomes)
-    return { after: String(number), parties: applied.parties }
+    return { after: String(number), applied }
   })
   if (!done) return
-  known.add(done.parties)
+  known.add(done.applied.parties, done.applied.firms)
   wakeUp([
     { name: 'fold', after: done.after },
     { name: 'match', after: done.after },
@@ -183,8 +193,9 @@ interface AppliedBatches {
   effects: Effects
   written: Written[]
   outcomes: { receiptNo: string; outcome: string }[]
-  /** Whom the transaction has made sure of. */
+  /** Whom the transaction has made sure of, and the nodes of all whom it ties to. */
   parties: Party[]
+  firms: FirmNodes
 }
 
 /** Kind by kind in one order for everybody, so that two transactions never wait for each other. */
@@ -194,13 +205,13 @@ async function applyBatches(
   known: KnownParties,
   setAside: Letters = NO_LETTERS,
 ): Promise<AppliedBatches> {
-  const whole: AppliedBatches = { effects: NO_EFFECTS(), written: [], outcomes: [], parties: [] }
+  const whole: AppliedBatches = { effects: NO_EFFECTS(), written: [], outcomes: [], parties: [], firms: new Map() }
   const outcomes = batches.map(() => [...setAside.keys()].map((at): Placed => [at, 'X']))
   const named = PARCEL_KINDS.flatMap((kind) => partiesOf(kind, rowsOf(batches, kind)))
   whole.parties = known.unknown(named)
   await ensureEnterprises(tx, whole.parties)
-  const firms = await findFirmNodes(tx, [...new Set(named.map(({ uscc }) => uscc))])
-  for (const kind of PARCEL_KINDS) await applyKind(tx, { kind, firms }, batches, whole, outcomes)
+  whole.firms = await findFirmNodes(tx, [...new Set(named.map(({ uscc }) => uscc))], known.nodes)
+  for (const kind of PARCEL_KINDS) await applyKind(tx, kind, batches, whole, outcomes)
   for (const kind of FACT_KINDS)
     for (const [i, batch] of batches.entries()) await applyFactsOf(tx, kind, batch, whole, outcomes[i]!)
   whole.effects.subjects = [...new Set(whole.effects.subjects)].sort()
@@ -211,9 +222,9 @@ async function applyBatches(
 
 async function applyKind(
   tx: Transaction,
-  { kind, firms }: { kind: ParcelKind; firms: FirmNodes },
+  kind: ParcelKind,
   batches: WaitingBatch[],
-  { effects }: AppliedBatches,
+  { effects, firms }: AppliedBatches,
   placed: Placed[][],
 ): Promise<void> {
   const rows = rowsOf(batches, kind)

@@ -1,21 +1,51 @@
-import { foldEvents } from '../graph/event.ts'
+import { type Event, foldEvents, FoldMemory } from '../graph/event.ts'
+import { paced } from './pace.ts'
 import type { Workshop } from './workshop.ts'
 
 const EVENTS_AT_ONCE = 200
 
 /**
- * Folds what happened into tallies and stale marks, and wakes up whoever has to act on it. If it dies before its
- * commit nothing is folded; if it dies after, the sweep finds the stale marks and what waits for clearance.
+ * On a sale day the same few thousand firms are in every event: what comes in a while is added to each of them once. An
+ * assessment waits a second for it on an ordinary day.
  */
-export async function fold({ graph, wakeUp }: Workshop): Promise<void> {
-  for (;;) {
-    const events = await foldEvents(graph, EVENTS_AT_ONCE)
-    const last = events.at(-1)
-    if (!last) return
-    const after = String(last.seq)
-    if (events.some(({ kind, subjects }) => kind !== 'ASSESSED' && subjects.length > 0))
-      wakeUp([{ name: 'regrade', after }])
-    if (events.some(({ tallies }) => tallies.some(({ declarations }) => declarations > 0)))
-      wakeUp([{ name: 'clear', after }])
-  }
+const EVERY_MS = 1_000
+const EVERY_MS_OF_MANY = 5_000
+/** Sums of one fold, as 2,000 lists bring them. */
+const MANY = 5_000
+
+/** The fold as the worker runs it. One process remembers what it has written, and folds without looking again. */
+export function foldJob(workshop: Workshop): () => Promise<void> {
+  const memory = new FoldMemory()
+  return paced(workshop, 'fold', async () => {
+    const events = await foldSome(workshop, memory)
+    if (events.length === 0) return null
+    return sumsIn(events) > MANY ? EVERY_MS_OF_MANY : EVERY_MS
+  })
+}
+
+const sumsIn = (events: Event[]) =>
+  events.reduce((sum, { tallies, dealings }) => sum + tallies.length + dealings.length, 0)
+
+/** Until nothing is left to fold. */
+export async function fold(workshop: Workshop): Promise<void> {
+  const memory = new FoldMemory()
+  while ((await foldSome(workshop, memory)).length > 0);
+}
+
+/**
+ * Folds what happened into tallies, dealings and stale marks, and wakes up whoever has to act on it. If it dies before its
+ * commit nothing is folded; if it dies after, the sweep finds the stale marks and what waits for clearance.
+ *
+ * @returns the events
+ */
+async function foldSome({ graph, wakeUp }: Workshop, memory: FoldMemory): Promise<Event[]> {
+  const events = await foldEvents(graph, EVENTS_AT_ONCE, memory)
+  const last = events.at(-1)
+  if (!last) return events
+  const after = String(last.seq)
+  if (events.some(({ kind, subjects }) => kind !== 'ASSESSED' && subjects.length > 0))
+    wakeUp([{ name: 'regrade', after }])
+  if (events.some(({ tallies }) => tallies.some(({ declarations }) => declarations > 0)))
+    wakeUp([{ name: 'clear', after }])
+  return events
 }

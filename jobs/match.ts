@@ -1,63 +1,76 @@
 import { enterpriseIdOf } from '../graph/enterprise.ts'
-import { type EdgeDelta, NO_DOCUMENTS, recordEvent, type TallyDelta } from '../graph/event.ts'
+import type { DealingDelta } from '../graph/dealing.ts'
+import { recordEvent } from '../graph/event.ts'
 import { orderOf, type Verdict as Told } from '../graph/inbox.ts'
+import { NO_DOCUMENTS, type TallyDelta } from '../graph/tally.ts'
 import {
   advanceMatch,
   comparedOf as factsOf,
   declaredOf,
   findQuotas,
+  lookAtParcels,
   recordDiscrepancies,
   settleParcels,
   type Settled,
   type StoredParcel,
   takeTouched,
   tellVerdicts,
-  tieParcels,
   writeQuotas,
 } from '../graph/parcel.ts'
 import { cbecFor } from '../rules/cbec.ts'
 import { type InventoryFacts, judgeParcel, type Parcel, type Verdict } from '../rules/match.ts'
+import { type Contribution, contributionText, readContribution, slotOf } from '../rules/contribution.ts'
 import { quotaKey, type QuotaSlot, type QuotaState, spendQuota } from '../rules/quota.ts'
+import { paced } from './pace.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Events of one transaction at most; an event holds up to 2,000 documents. */
 const EVENTS_AT_ONCE = 12
 
+/** The four documents of a list come within moments of each other: who looks a moment later looks once. */
+const EVERY_MS = 300
+
+/** The match as the worker runs it. */
+export const matchJob = (workshop: Workshop): (() => Promise<void>) =>
+  paced(workshop, 'match', async () => {
+    const events = await matchSome(workshop)
+    if (events === 0) return null
+    return events < EVENTS_AT_ONCE ? EVERY_MS : 0
+  })
+
+/** Until nothing is left to compare. */
+export async function match(workshop: Workshop): Promise<void> {
+  while ((await matchSome(workshop)) > 0);
+}
+
 /**
  * Compares what has come with the lists it belongs to, in the order of events and apart from the transactions that
  * brought it: those do not see each other's documents. If it dies nothing is matched; the cursor is where it was.
+ *
+ * @returns how many events it looked at
  */
-export async function match(workshop: Workshop): Promise<void> {
-  for (;;) {
-    const after = await matchSome(workshop)
-    if (after === null) return
-    workshop.wakeUp([{ name: 'fold', after: String(after) }])
-  }
-}
-
-/** @returns the number of the event that tells of it; null when nothing waited */
-function matchSome({ graph, clock }: Workshop): Promise<number | null> {
-  return graph.write(async (tx) => {
+async function matchSome({ graph, clock, wakeUp }: Workshop): Promise<number> {
+  const matched = await graph.write(async (tx) => {
     const taken = await takeTouched(tx, EVENTS_AT_ONCE)
     if (!taken) return null
-    const parcels = (await tieParcels(tx, taken.touched)).map(comparedOf)
+    const looked = await lookAtParcels(tx, taken.touched)
+    const parcels = looked.map(comparedOf)
     const quotas = await findQuotas(tx, quotaKeysOf(parcels))
     const spent = spendAll(parcels, quotas)
     const changes = parcels.flatMap((parcel) => changeOf(parcel, spent.over))
-    if (changes.length > 0)
-      await settleParcels(
-        tx,
-        changes.map(({ settled }) => settled),
-        taken.seq,
-      )
+    const settled = changes.map((change) => change.settled)
+    await settleParcels(tx, { looked, settled }, taken.seq)
     await writeQuotas(tx, spent.changed)
     const contradicted = changes.filter(({ contradicted }) => contradicted).map(({ settled }) => settled)
     if (contradicted.length > 0) await recordDiscrepancies(tx, contradicted, clock.now())
     const seq = changes.length > 0 ? await tell(tx, changes, clock.now()) : taken.seq
     // An event of our own touches nothing; the cursor passes it the next time.
     await advanceMatch(tx, taken.seq, EVENTS_AT_ONCE)
-    return seq
+    return { seq, events: taken.events }
   })
+  if (!matched) return 0
+  wakeUp([{ name: 'fold', after: String(matched.seq) }])
+  return matched.events
 }
 
 /** A parcel with what the rules say of it. */
@@ -68,20 +81,6 @@ interface Compared {
   late: ('order' | 'waybill')[]
   /** What the last match counted; null before the first. */
   former: Contribution | null
-}
-
-/** What a list adds elsewhere while it reads as it does; kept on it, so that it can be taken back. */
-interface Contribution {
-  merchant: string
-  platform: string
-  carrier: string
-  payer: string | null
-  day: string
-  fen: number
-  disagrees: boolean
-  /** Slot of the annual limit and what is spent in it. */
-  quota: string
-  quotaFen: number
 }
 
 const DELETED = 3
@@ -98,16 +97,19 @@ function comparedOf(stored: StoredParcel): Compared {
     parcel,
     verdict,
     late,
-    former: counted === null ? null : (JSON.parse(counted) as Contribution),
+    former: counted === null ? null : readContribution(counted, stored.inventory.platform as string),
   }
 }
 
 const yearOf = ({ declaredOn }: InventoryFacts) => Number(declaredOn.slice(0, 4))
 
-const slotOf = ({ inventory }: Parcel) => quotaKey(inventory.buyer, yearOf(inventory))
-
 const quotaKeysOf = (parcels: Compared[]) => [
-  ...new Set(parcels.flatMap(({ parcel, former }) => [slotOf(parcel), ...(former ? [former.quota] : [])])),
+  ...new Set(
+    parcels.flatMap(({ parcel: { inventory }, former }) => [
+      quotaKey(inventory.buyer, yearOf(inventory)),
+      ...(former ? [slotOf(former)] : []),
+    ]),
+  ),
 ]
 
 interface Spent {
@@ -141,7 +143,7 @@ function quotaStateOf(parcels: Compared[], quotas: Map<string, number>): QuotaSt
   const slots = new Map<string, { usedFen: number; spent: Map<string, number> }>()
   for (const [key, usedFen] of quotas) slots.set(key, { usedFen, spent: new Map([['others', usedFen]]) })
   for (const { former, parcel } of parcels) {
-    const slot = former && former.quotaFen > 0 ? slots.get(former.quota) : undefined
+    const slot = former && former.quotaFen > 0 ? slots.get(slotOf(former)) : undefined
     if (!slot) continue
     slot.spent.set(parcel.inventory.key, former!.quotaFen)
     slot.spent.set('others', slot.spent.get('others')! - former!.quotaFen)
@@ -180,10 +182,10 @@ function changeOf(compared: Compared, over: Set<string>): Change[] {
   const released = standing.state === STATE.MATCHED
   const state = released ? STATE.MATCHED : stored.cancelled ? STATE.CANCELLED : STATE[reads]
   const contribution = contributionOf(compared, reads, over)
-  const counted = JSON.stringify(contribution)
+  const counted = contributionText(contribution)
   if (counted === standing.counted && reads === standing.verdict && sameList(findings, standing.findings)) return []
   const { dutiableFen, taxFen } = verdict
-  const settled = { node: stored.node, key, verdict: reads, findings, state, counted, dutiableFen, dutyFen: taxFen }
+  const settled = { nodes: stored.nodes, key, verdict: reads, findings, state, counted, dutiableFen, dutyFen: taxFen }
   return [{ settled, compared, contribution, contradicted: released && reads === 'DISAGREES' && former !== null }]
 }
 
@@ -197,10 +199,10 @@ function contributionOf(compared: Compared, reads: string, over: Set<string>): C
     platform: inventory.platform,
     carrier: inventory.carrier,
     payer: payment?.firm ?? null,
-    day: inventory.declaredOn,
+    month: inventory.declaredOn.slice(0, 7),
     fen: verdict.dutiableFen,
     disagrees: reads === 'DISAGREES',
-    quota: slotOf(parcel),
+    buyer: inventory.buyer,
     quotaFen: over.has(inventory.key) ? 0 : claimOf(compared),
   }
 }
@@ -213,7 +215,7 @@ async function tell(tx: Parameters<typeof recordEvent>[0], changes: Change[], at
   const seq = await recordEvent(tx, {
     kind: 'MATCHED',
     tallies: summedTallies(deltas.flatMap(talliesOf)),
-    edges: summedEdges(deltas.flatMap(edgesOf)),
+    dealings: summedDealings(deltas.flatMap(dealingsOf)),
     at,
   })
   await tellVerdicts(tx, toldTo(changes), { seq, order: `|${orderOf(seq)}|`, at })
@@ -226,27 +228,31 @@ interface Delta {
 }
 
 function talliesOf({ contribution, sign }: Delta): TallyDelta[] {
-  const { merchant, platform, day, disagrees } = contribution
+  const { merchant, platform, month, disagrees } = contribution
   return [...new Set([merchant, platform])].map((uscc) => ({
     ...NO_DOCUMENTS,
     enterprise: enterpriseIdOf(uscc),
-    month: day.slice(0, 7),
+    month,
     lists: sign,
     disagreeing: disagrees ? sign : 0,
   }))
 }
 
-function edgesOf({ contribution, sign }: Delta): EdgeDelta[] {
-  const { merchant, platform, carrier, payer, day, fen } = contribution
-  const edge = (type: EdgeDelta['type'], to: string): EdgeDelta => ({
+function dealingsOf({ contribution, sign }: Delta): DealingDelta[] {
+  const { merchant, platform, carrier, payer, month, fen } = contribution
+  const dealing = (type: DealingDelta['type'], to: string): DealingDelta => ({
     type,
     from: merchant,
     to,
-    day,
+    month,
     count: sign,
     fen: sign * fen,
   })
-  return [edge('TRADES_ON', platform), edge('SHIPS_WITH', carrier), ...(payer === null ? [] : [edge('PAYS_BY', payer)])]
+  return [
+    dealing('TRADES_ON', platform),
+    dealing('SHIPS_WITH', carrier),
+    ...(payer === null ? [] : [dealing('PAYS_BY', payer)]),
+  ]
 }
 
 /** An event carries each sum once: a page of lists names the same few firms. */
@@ -264,10 +270,10 @@ function summedTallies(deltas: TallyDelta[]): TallyDelta[] {
   return [...sums.values()]
 }
 
-function summedEdges(deltas: EdgeDelta[]): EdgeDelta[] {
-  const sums = new Map<string, EdgeDelta>()
+function summedDealings(deltas: DealingDelta[]): DealingDelta[] {
+  const sums = new Map<string, DealingDelta>()
   for (const delta of deltas) {
-    const key = `${delta.type}|${delta.from}|${delta.to}|${delta.day}`
+    const key = `${delta.type}|${delta.from}|${delta.to}|${delta.month}`
     const sum = sums.get(key)
     if (!sum) sums.set(key, delta)
     else {

@@ -1,16 +1,11 @@
 /** What the documents of cross-border e-commerce do to the graph, and whom they concern. */
 import { cancellationDocument } from '../graph/cancellation.ts'
-import {
-  type Change,
-  DELETED,
-  type DocumentNoun,
-  type DocumentRow,
-  type Folded,
-  foldDocuments,
-} from '../graph/document.ts'
+import { type Change, DELETED, type DocumentNoun, type Folded, foldDocuments } from '../graph/document.ts'
+import { documentKey, type DocumentRow } from '../graph/document-row.ts'
 import type { Transaction } from '../graph/driver.ts'
 import { enterpriseIdOf, type FirmNodes, type Party } from '../graph/enterprise.ts'
-import { NO_DOCUMENTS, type TallyDelta, type Touched } from '../graph/event.ts'
+import type { Touched } from '../graph/event.ts'
+import { NO_DOCUMENTS, type TallyDelta } from '../graph/tally.ts'
 import { inventoryDocument } from '../graph/inventory.ts'
 import { orderDocument } from '../graph/order.ts'
 import { paymentDocument } from '../graph/payment.ts'
@@ -91,7 +86,10 @@ export async function applyParcelDocuments(
   return {
     outcome: folded.applied.map(({ state }) => state[0]).join(''),
     tallies: kind === 'order' ? folded.changes.flatMap(orderTally) : [],
-    touched: { orders: keysIn(folded, noun, order), waybills: keysIn(folded, noun, waybill) },
+    touched: {
+      orders: keysIn(folded, noun, order).map(documentKey),
+      waybills: keysIn(folded, noun, waybill).map(documentKey),
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
+import { documentKey } from '../graph/document-row.ts'
 import { orderByKey } from '../graph/order.ts'
 import { connectionOf, PageArgs } from '../schema/connection.ts'
 import { Enterprise } from '../schema/enterprise.ts'
@@ -26,7 +27,7 @@ export class OrderResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     context.asks(orderNo)
-    return context.read(orderByKey, { key: `${platformUscc ?? context.caller.party}|${orderNo}` }, info)
+    return context.read(orderByKey, { key: documentKey(`${platformUscc ?? context.caller.party}|${orderNo}`) }, info)
   }
 
   @Edge(() => Enterprise, { nullable: true, description: 'The platform. 电商平台' })

@@ -90,7 +90,7 @@ export function faultReasons(table: Table, document: unknown, path: string): Use
 }
 
 /** 96 bits: two versions that one sender made in the same millisecond have to differ in them, no more. */
-const hashOf = (slots: unknown[]) => hash('sha256', JSON.stringify(slots), 'hex').slice(0, 24)
+const hashOf = (slots: unknown[]) => hash('sha256', JSON.stringify(slots), 'base64url').slice(0, 16)
 
 interface Line {
   line: number

@@ -1,5 +1,6 @@
 import { INVENTORY, type INVENTORY_LINE } from '../schema/inventory.ts'
 import type { Read } from '../schema/form.ts'
+import type { InventoryLine as MatchedLine } from './match.ts'
 import { checkOf, judgeLines, type Reasons, type Stamp, sumOf } from './document.ts'
 
 export type InventoryRow = [
@@ -30,8 +31,7 @@ export type InventoryRow = [
   /** 10⁻⁵ kg, as the net weight. */
   grossWeight: number,
   netWeight: number,
-  /** JSON of InventoryLine in rules/match.ts. */
-  lines: string,
+  lines: readonly MatchedLine[],
 ]
 
 type InventoryLine = Read<typeof INVENTORY_LINE>
@@ -68,7 +68,7 @@ export const checkInventory = checkOf<InventoryRow>()({
     list.packNo,
     list.grossWeight,
     list.netWeight,
-    JSON.stringify(list.lines.map(lineSlots)),
+    list.lines.map(lineSlots),
   ],
 })
 
@@ -80,7 +80,7 @@ function judgeUnits(line: InventoryLine, at: number, reasons: Reasons): void {
     reasons.expect(false, 'QUANTITY_UNIT', `lines.${at}.quantity1`)
 }
 
-const lineSlots = (l: InventoryLine) => [
+const lineSlots = (l: InventoryLine): MatchedLine => [
   l.line,
   l.itemNo,
   l.hsCode,

@@ -1,4 +1,5 @@
 import { ORDER } from '../schema/order.ts'
+import type { OrderLine } from './match.ts'
 import { checkOf, judgeLines, shanghaiDay, type Stamp, sumOf } from './document.ts'
 
 export type OrderRow = [
@@ -21,8 +22,7 @@ export type OrderRow = [
   paymentFirm: string | null,
   transactionNo: string | null,
   parentOrderNo: string | null,
-  /** JSON of OrderLine in rules/match.ts. */
-  lines: string,
+  lines: readonly OrderLine[],
 ]
 
 export const checkOrder = checkOf<OrderRow>()({
@@ -54,6 +54,6 @@ export const checkOrder = checkOf<OrderRow>()({
     order.paymentFirmUscc,
     order.transactionNo,
     order.parentOrderNo,
-    JSON.stringify(order.lines.map((l) => [l.line, l.itemNo, l.name, l.unit, l.quantity, l.price, l.totalFen])),
+    order.lines.map((l) => [l.line, l.itemNo, l.name, l.unit, l.quantity, l.price, l.totalFen]),
   ],
 })

@@ -9,8 +9,7 @@ export type ReturnRow = [
   orderKey: string,
   invtNo: string | null,
   reason: string,
-  /** JSON of [line, hsCode, quantity in 10⁻⁵]. */
-  lines: string,
+  lines: readonly (readonly [line: number, hsCode: string, quantity: number])[],
 ]
 
 export const checkReturn = checkOf<ReturnRow>()({
@@ -22,6 +21,6 @@ export const checkReturn = checkOf<ReturnRow>()({
     `${request.platformUscc}|${request.orderNo}`,
     request.invtNo,
     request.reason,
-    JSON.stringify(request.lines.map(({ line, hsCode, quantity }) => [line, hsCode, quantity])),
+    request.lines.map(({ line, hsCode, quantity }) => [line, hsCode, quantity] as const),
   ],
 })

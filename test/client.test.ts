@@ -63,7 +63,9 @@ async function ordersIn(platform: string): Promise<unknown> {
     platform,
   })
   await Promise.all(waiting.map(([receiptNo]) => apply(receiptNo as string)))
-  const [row] = await door.draw('MATCH (o:Order) WHERE o.key STARTS WITH $platform RETURN count(o)', { platform })
+  const [row] = await door.draw('MATCH (o:Order)-[:SOLD_ON]->(:Enterprise {uscc: $platform}) RETURN count(o)', {
+    platform,
+  })
   return row![0]
 }
 

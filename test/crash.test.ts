@@ -146,7 +146,7 @@ const KILLS = {
 }
 
 const STANDING = `MATCH (p:Enterprise {uscc: $platform})
-RETURN COUNT { (:Order)-[:SOLD_ON]->(p) }, COUNT { (i:Inventory) WHERE i.key STARTS WITH $platform AND i.state = '800' },
+RETURN COUNT { (:Order)-[:SOLD_ON]->(p) }, COUNT { (i:Inventory) WHERE i.row CONTAINS $platform AND i.state = '800' },
   COUNT { (:Payment) WHERE true }, COUNT { (i:Inbox) WHERE i.waiting IS NOT NULL },
   reduce(n = 0, t IN COLLECT { MATCH (t:Tally {enterprise: p.id}) RETURN t.orders } | n + t),
   reduce(n = 0, t IN COLLECT { MATCH (t:Tally {enterprise: p.id}) RETURN t.lists } | n + t),
@@ -181,8 +181,8 @@ describe('while processes and engines are killed', () => {
       })
       expect(found).toEqual(whole)
       const { records } = await driver.executeQuery(
-        `MATCH (s:Sequence {name: 'event'}) RETURN s.value, COUNT { (:Event) }, COUNT { (p:Payment) WHERE p.key STARTS WITH $payer },
-       COUNT { (w:Waybill) WHERE w.key STARTS WITH $carrier }`,
+        `MATCH (s:Sequence {name: 'event'}) RETURN s.value, COUNT { (:Event) }, COUNT { (:Payment)-[:PAID_THROUGH]->(:Enterprise {uscc: $payer}) },
+       COUNT { (:Waybill)-[:CARRIED_BY]->(:Enterprise {uscc: $carrier}) }`,
         { payer: parties.payer.uscc, carrier: parties.carrier.uscc },
       )
       const [events, kept, payments, waybills] = [...records[0]!.values()] as number[]

@@ -8,7 +8,7 @@ import type { Door } from './door.ts'
 const LEFT_OUT = ['receivedAt', 'acceptedSeq', 'state', 'stateNo']
 
 const NODES = `MATCH (n) WHERE any(l IN labels(n) WHERE l IN ['Order', 'Payment', 'Waybill', 'WaybillStatus', 'Inventory'])
-  AND any(p IN $parties WHERE n.key STARTS WITH p)
+  AND any(p IN $parties WHERE n.row CONTAINS '"' + p + '"')
 RETURN labels(n)[0], properties(n), COLLECT { MATCH (v:Version)-[:OF]->(n) RETURN v.key + v.row },
   COLLECT { MATCH (n)-[r]->(m) RETURN type(r) + coalesce(m.key, m.uscc) }`
 
@@ -19,13 +19,17 @@ const TALLIES = `MATCH (e:Enterprise) WHERE e.uscc IN $parties MATCH (t:Tally {e
 WHERE t.orders <> 0 OR t.orderFen <> 0 OR t.lists <> 0 OR t.disagreeing <> 0
 RETURN t.key, t.orders, t.orderFen, t.lists, t.disagreeing`
 
-const LISTS = 'MATCH (i:Inventory) WHERE any(p IN $parties WHERE i.key STARTS WITH p) RETURN i.row'
+const LISTS = `MATCH (i:Inventory) WHERE any(p IN $parties WHERE i.row CONTAINS '"' + p + '"') RETURN i.row`
 const QUOTAS =
   'UNWIND $buyers AS buyer MATCH (q:Quota) WHERE q.key STARTS WITH buyer AND q.usedFen <> 0 RETURN q.key, q.usedFen'
 
 async function buyersOf(door: Door, parties: string[]): Promise<string[]> {
   const lists = await door.draw(LISTS, { parties })
-  return [...new Set(lists.map(([row]) => namedRow(inventoryDocument, JSON.parse(row as string)).buyer as string))]
+  return [
+    ...new Set(
+      lists.map(([row]) => namedRow(inventoryDocument, inventoryDocument.form.read(row as string)).buyer as string),
+    ),
+  ]
 }
 
 /** The facts themselves, in one order, for a reader who wants to know what differs. */
@@ -45,13 +49,13 @@ export async function pictureOf(door: Door, parties: string[]): Promise<string[]
 }
 
 /** A row, of a version too, ends with when it was received. */
-const withoutReceipt = (version: string) => version.replace(/,"[^"]*"\]$/, ']')
+const withoutReceipt = (version: string) => version.replace(/,\d+\]$/, ']')
 
 export const digestOf = async (door: Door, parties: string[]) =>
   hash('sha256', (await pictureOf(door, parties)).join('\n'))
 
 const WIPE = `MATCH (n) WHERE any(l IN labels(n) WHERE l IN ['Order', 'Payment', 'Waybill', 'WaybillStatus', 'Inventory'])
-  AND any(p IN $parties WHERE n.key STARTS WITH p)
+  AND any(p IN $parties WHERE n.row CONTAINS '"' + p + '"')
 OPTIONAL MATCH (v:Version)-[:OF]->(n) OPTIONAL MATCH (d:Discrepancy)-[:ABOUT]->(n)
 DETACH DELETE v, d, n`
 const WIPE_QUOTAS = 'UNWIND $buyers AS buyer MATCH (q:Quota) WHERE q.key STARTS WITH buyer DETACH DELETE q'

@@ -1,5 +1,6 @@
 /** The only door to Neo4j: deadlines, row caps and whole numbers. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Socket } from 'node:net'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { internal } from '../graph/cypher.ts'
 import { type Graph, integer, openGraph, RowCapExceeded } from '../graph/driver.ts'
 import { addressOfRun } from './door.ts'
@@ -39,4 +40,15 @@ test('a read cannot write', async () => {
   await expect(graph.read(query('CREATE (:Nothing)'), {})).rejects.toMatchObject({
     code: expect.stringContaining('AccessMode'),
   })
+})
+
+test('a message of many pieces leaves by one call', async () => {
+  const { prototype } = Socket as unknown as { prototype: { _writev: (chunks: unknown[], done: () => void) => void } }
+  const writev = jest.spyOn(prototype, '_writev')
+  try {
+    await graph.read(query('RETURN size($value)'), { value: 'x'.repeat(100_000) })
+    expect(Math.max(...writev.mock.calls.map(([chunks]) => chunks.length))).toBeGreaterThan(70)
+  } finally {
+    writev.mockRestore()
+  }
 })

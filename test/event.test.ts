@@ -1,6 +1,7 @@
 /** The outbox has no gaps, and the fold turns it into tallies and stale marks exactly once. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { countUnfolded, foldEvents, NO_DOCUMENTS, recordEvent, type TallyDelta } from '../graph/event.ts'
+import { countUnfolded, foldEvents, recordEvent } from '../graph/event.ts'
+import { NO_DOCUMENTS, type TallyDelta } from '../graph/tally.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { fold } from '../jobs/fold.ts'
 import { regrade } from '../jobs/regrade.ts'

@@ -56,6 +56,7 @@ test('every file of a room is a cell of the grid or furniture, and the README na
 const REACHED: Record<string, string> = {
   '${name}${label}':
     'the texts that fold documents; the page of a parcel takes the names of their slots and runs none, see below',
+  "create${label}${types.map((type) => `_${type}`).join('')}": 'the same: the text that creates documents',
   acceptBatches: 'stores what the door has checked under the caller’s own party, and answers with its receipt',
   appendAudit: 'the log of what left; answers nobody',
   auditHead: 'the log of what left; answers nobody',

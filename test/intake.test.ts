@@ -1,6 +1,7 @@
 /** A parcel from its four parties: pushed apart, in any order, until the list is released or says what disagrees. */
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { documentKey } from '../graph/document-row.ts'
 import { Pressure, RETRY_AFTER_S } from '../access/pressure.ts'
 import { type Caller, signToken } from '../access/token.ts'
 import { type Apply, applyJob } from '../jobs/apply.ts'
@@ -107,7 +108,7 @@ describe('a parcel', () => {
         const [list] = await door.draw(
           `MATCH (i:Inventory {key: $key})-[:COVERS]->(o:Order)<-[:PAID]-(p:Payment), (o)<-[:SHIPPED]-(w:Waybill)
            RETURN i.verdict, i.findings, i.dutiableFen, i.dutyFen, count(*)`,
-          { key: `${parties.platform}|${orderNo}` },
+          { key: documentKey(`${parties.platform}|${orderNo}`) },
         )
         expect(status).toMatchObject({ key: `${parties.platform}|N${i}`, state: 'RELEASED', code: '800' })
         return JSON.stringify(list)
@@ -172,7 +173,7 @@ describe('a parcel', () => {
     await compare()
     expect(await statusFor(parties.platform, parties, 'N1')).toMatchObject({ code: '800', state: 'RELEASED' })
     const found = await door.draw('MATCH (d:Discrepancy)-[:ABOUT]->(:Inventory {key: $key}) RETURN d.findings', {
-      key: `${parties.platform}|N1`,
+      key: documentKey(`${parties.platform}|N1`),
     })
     expect(found).toEqual([[['AMOUNT']]])
   })

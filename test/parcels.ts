@@ -1,4 +1,5 @@
 /** Parcels as their four parties push them, through the door of a test. */
+import { documentKey } from '../graph/document-row.ts'
 import { randomInt } from 'node:crypto'
 import { namedRow } from '../graph/document.ts'
 import { orderDocument } from '../graph/order.ts'
@@ -139,6 +140,8 @@ export const pushOrders = (door: Door, party: string, orders: object[], batchKey
 
 /** What stands of an order, by the names of its slots, and how many other versions were kept. */
 export async function standingOrder(door: Door, key: string) {
-  const [found] = await door.draw('MATCH (o:Order {key: $key}) RETURN o.row, COUNT { (:Version)-[:OF]->(o) }', { key })
-  return { ...namedRow(orderDocument, JSON.parse(found![0] as string) as unknown[]), versions: found![1] }
+  const [found] = await door.draw('MATCH (o:Order {key: $key}) RETURN o.row, COUNT { (:Version)-[:OF]->(o) }', {
+    key: documentKey(key),
+  })
+  return { ...namedRow(orderDocument, orderDocument.form.read(found![0] as string)), versions: found![1] }
 }

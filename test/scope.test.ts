@@ -1,5 +1,7 @@
 /** Who sees which rows: jurisdiction for officers, themselves for enterprises, own documents for platforms. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { documentKey } from '../graph/document-row.ts'
+import { orderDocument } from '../graph/order.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { type Door, openDoor } from './door.ts'
 import { orderOf, pushOrders } from './parcels.ts'
@@ -11,7 +13,15 @@ const platform = newUscc('9901')
 const officer = { audience: 'officer', districts: ['9901'] } as const
 let door: Door
 
-const ORDER_ROW = JSON.stringify(['', '2026-01-01T00:00:00.000Z', 1, '', '', '', 'S-1', '2026-01-01', 1, 0, 0, 0, 1])
+const AT = '2026-01-01T00:00:00.000Z'
+const ORDER: Record<string, unknown> = {
+  appTime: AT,
+  receivedAt: AT,
+  platform,
+  orderNo: 'S-1',
+  orderedOn: '2026-01-01',
+}
+const ORDER_ROW = orderDocument.form.write(orderDocument.slots.map((name) => ORDER[name] ?? null))
 
 beforeAll(async () => {
   door = await openDoor()
@@ -29,9 +39,9 @@ beforeAll(async () => {
     )
   await door.draw(
     `MATCH (p:Enterprise {uscc: $platform}), (m:Enterprise {uscc: $merchant})
-     CREATE (o:Order {key: $platform + '|S-1', byOwner: p.id + '|2026-01-01|S-1', byMerchant: m.id + '|2026-01-01|S-1', row: $row})
+     CREATE (o:Order {key: $key, byOwner: p.id + $key, byMerchant: m.id + $key, row: $row})
        -[:SOLD_ON]->(p), (o)-[:SOLD_BY]->(m)`,
-    { platform, merchant: elsewhere, row: ORDER_ROW },
+    { platform, merchant: elsewhere, key: documentKey(`${platform}|S-1`), row: ORDER_ROW },
   )
 })
 

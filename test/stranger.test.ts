@@ -1,6 +1,7 @@
 /** What a stranger can do to a parcel, and learn of it: nothing. */
 import { hash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { documentKey } from '../graph/document-row.ts'
 import { type Caller, signToken } from '../access/token.ts'
 import { type Apply, applyJob } from '../jobs/apply.ts'
 import { match } from '../jobs/match.ts'
@@ -50,7 +51,7 @@ test.each(['cancel', 'return'])('it cannot %s what others declared', async (kind
   expect(await parcelFor(parties.platform, parties)).toEqual({ state: 'RELEASED' })
   const [spent] = await door.draw(
     `MATCH (i:Inventory {key: $key}) MATCH (q:Quota) WHERE i.row CONTAINS split(q.key, '|')[0] RETURN q.usedFen`,
-    { key: `${parties.platform}|N1` },
+    { key: documentKey(`${parties.platform}|N1`) },
   )
   expect(spent).toEqual([11_000])
 })
@@ -67,7 +68,7 @@ test('an order that names it as merchant does not take the place of the platform
   const { order } = await arrive(parties, 'order')
   await attempt(stranger, { order: { ...order, merchantUscc: stranger, appTime: LATER } })
   const [stands] = await door.draw('MATCH (o:Order {key: $key})-[:SOLD_BY]->(m) RETURN m.uscc', {
-    key: `${parties.platform}|N1`,
+    key: documentKey(`${parties.platform}|N1`),
   })
   expect(stands).toEqual([parties.merchant])
 })

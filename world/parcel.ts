@@ -9,13 +9,13 @@ import type { InventoryRow } from '../rules/inventory.ts'
 import { type InventoryLine, matchParcel, type OrderLine, type Verdict } from '../rules/match.ts'
 import type { OrderRow } from '../rules/order.ts'
 import type { PaymentRow } from '../rules/payment.ts'
-import { quotaKey } from '../rules/quota.ts'
+import { contributionText } from '../rules/contribution.ts'
 import { ONE, parcelTax } from '../rules/tax.ts'
 import type { WaybillRow } from '../rules/waybill.ts'
 import { type Basket, drawnBasket, type Fault, FAULTS } from './basket.ts'
 import { dayAt, dayNumber, DEMO_DAY, instantAt, monthOf } from './calendar.ts'
 import type { Cast } from './cast.ts'
-import type { Row, Value } from './chunk.ts'
+import type { Row } from './chunk.ts'
 import { type Draw, drawsFor } from './draw.ts'
 import type { Enterprise } from './enterprise.ts'
 import type { Plan } from './plan.ts'
@@ -160,7 +160,7 @@ function personAt(number: number): Person {
 export const identityOf = (number: number): string => personAt(number).identity
 
 /** A document's slots with its sender and the instant of its receipt. */
-type Received<Slots extends Value[]> = [...Slots, sender: string, receivedAt: string]
+type Received<Slots extends unknown[]> = [...Slots, sender: string, receivedAt: string]
 
 interface Documents {
   order: Received<OrderRow>
@@ -181,7 +181,7 @@ function documentsOf(parcel: Parcel): Documents {
 }
 
 /** Late documents of the last days have not come yet. */
-const come = <Slots extends Value[]>(document: Received<Slots>): Received<Slots> | null =>
+const come = <Slots extends unknown[]>(document: Received<Slots>): Received<Slots> | null =>
   (document.at(-1) as string) < END ? document : null
 
 const END = instantAt(LAST_DAY + 1, 0)
@@ -224,7 +224,7 @@ function orderOf(parcel: Parcel): Received<OrderRow> {
     parcel.payer.uscc,
     transactionNoOf(parcel),
     null,
-    JSON.stringify(orderLines(parcel.basket)),
+    orderLines(parcel.basket),
     parcel.platform.uscc,
     instantAt(parcel.day, parcel.second + parcel.delays[0]),
   ]
@@ -321,7 +321,7 @@ function inventoryOf(parcel: Parcel): Received<InventoryRow> {
     1,
     kilograms(parcel.basket.grams),
     kilograms((parcel.basket.grams * 9) / 10),
-    JSON.stringify(inventoryLines(parcel.basket)),
+    inventoryLines(parcel.basket),
     agent.uscc,
     instantAt(day, second + DECLARED_AFTER + parcel.delays[3]),
   ]
@@ -330,7 +330,7 @@ function inventoryOf(parcel: Parcel): Received<InventoryRow> {
 /** As in jobs/match.ts: codes of the message family for what stands in customs' base, is released, or is sent back. */
 const STATE = { WAITING: '120', MATCHED: '800', DISAGREES: '100' }
 
-interface Standing extends Omit<Settled, 'node'> {
+interface Standing extends Omit<Settled, 'nodes'> {
   verdict: keyof typeof STATE
   stateNo: number
   /** What its buyer has spent on it. */
@@ -366,17 +366,17 @@ function settledOf(parcel: Parcel, documents: Documents): Standing {
   const day = dayOf(parcel)
   const { state, findings, dutiableFen, taxFen } = verdictOf(parcel, documents)
   const quotaFen = state === 'DISAGREES' ? 0 : dutiableFen
-  const counted = {
+  const counted = contributionText({
     merchant: parcel.merchant.uscc,
     platform: parcel.platform.uscc,
     carrier: parcel.carrier.uscc,
     payer: documents.payment ? parcel.payer.uscc : null,
-    day,
+    month: monthOf(day),
     fen: dutiableFen,
     disagrees: state === 'DISAGREES',
-    quota: quotaKey(listBuyerOf(parcel).identity, Number(day.slice(0, 4))),
+    buyer: listBuyerOf(parcel).identity,
     quotaFen,
-  }
+  })
   return {
     key: keyOf(parcel),
     verdict: state,
@@ -384,7 +384,7 @@ function settledOf(parcel: Parcel, documents: Documents): Standing {
     // A list that waited for a late document was told so before.
     stateNo: parcel.late && state !== 'WAITING' ? 2 : 1,
     state: STATE[state],
-    counted: JSON.stringify(counted),
+    counted,
     dutiableFen,
     dutyFen: taxFen,
     quotaFen,

@@ -1,3 +1,4 @@
+import { dealingSlots } from '../graph/dealing.ts'
 import type { Row } from './chunk.ts'
 
 interface Count {
@@ -98,29 +99,20 @@ export class Dealings {
     for (let at = 0; at < lists.length;) {
       const pair = Math.floor(lists[at]! / most / MONTHS)
       const end = (pair + 1) * MONTHS * most
-      const months: Record<string, [count: number, fen: number]> = {}
+      const months = new Map<string, [count: number, fen: number]>()
       for (; at < lists.length && lists[at]! < end; at++) {
         const month = monthAt(Math.floor(lists[at]! / most) % MONTHS)
-        const [count, fen] = months[month] ?? [0, 0]
-        months[month] = [count + 1, fen + this.#fen[lists[at]! % most]!]
+        const [count, fen] = months.get(month) ?? [0, 0]
+        months.set(month, [count + 1, fen + this.#fen[lists[at]! % most]!])
       }
       yield this.#row(pair, months)
     }
   }
 
-  #row(pair: number, months: Record<string, [count: number, fen: number]>): Row {
+  #row(pair: number, months: Map<string, [count: number, fen: number]>): Row {
     const merchant = this.#merchants[Math.floor(pair / this.#partners.length)]!
     const partner = this.#partners[pair % this.#partners.length]!
-    const [named, sums] = [Object.keys(months), Object.values(months)]
-    return [
-      merchant.uscc,
-      partner.uscc,
-      JSON.stringify(months),
-      named[0]!,
-      named.at(-1)!,
-      sums.reduce((sum, [count]) => sum + count, 0),
-      sums.reduce((sum, [, fen]) => sum + fen, 0),
-    ]
+    return [merchant.uscc, partner.uscc, ...dealingSlots(months)]
   }
 }
 

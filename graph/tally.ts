@@ -1,0 +1,73 @@
+import { internal } from './cypher.ts'
+import { integer } from './driver.ts'
+import type { SumKind } from './sum.ts'
+
+/** What a batch adds to the month of an enterprise. */
+export interface TallyDelta {
+  enterprise: string
+  month: string
+  /** Declarations as owner of the goods. */
+  declarations: number
+  /** Declarations as declarant for others. */
+  declared: number
+  orders: number
+  orderFen: number
+  /** Inventory lists of the merchant and on the platform, and how many of them disagree with their documents. */
+  lists: number
+  disagreeing: number
+}
+
+export const NO_DOCUMENTS = { declarations: 0, declared: 0, orders: 0, orderFen: 0, lists: 0, disagreeing: 0 }
+
+const COUNTS = ['declarations', 'declared', 'orders', 'orderFen', 'lists', 'disagreeing'] as const
+
+/** A sum beyond 2^53 would be no number any more, and an overflow would stop the fold for everybody; it stays at 9e15. */
+const MOST = 9_000_000_000_000_000
+
+const fields = (n: string) => COUNTS.map((name) => `${n}.${name}`).join(', ')
+const settings = (n: string) => COUNTS.map((name, i) => `${n}.${name} = r[${i + 1}]`).join(', ')
+
+/** `enterprise|YYYY-MM`; the fold is alone in writing it. */
+export const tallySums: SumKind<TallyDelta, TallyDelta> = {
+  keyOf: ({ enterprise, month }) => `${enterprise}|${month}`,
+  add(sum, delta) {
+    if (!sum) return delta
+    const added = { ...sum }
+    for (const name of COUNTS) added[name] = Math.min(MOST, sum[name] + delta[name])
+    return added
+  },
+  isEmpty: () => false,
+  read([enterprise, month, ...counts]) {
+    const sum = { enterprise: enterprise as string, month: month as string, ...NO_DOCUMENTS }
+    for (const [i, name] of COUNTS.entries()) sum[name] = (counts[i] as number | null) ?? 0
+    return sum
+  },
+  slots: (sum) => COUNTS.map((name) => integer(sum[name])),
+  texts: {
+    // Starts at the unique keys; no row where none stands.
+    find: internal(
+      'findTallies',
+      'the fold',
+      `UNWIND $keys AS k MATCH (t:Tally {key: k}) RETURN t.key, elementId(t), t.enterprise, t.month, ${fields('t')}`,
+    ),
+    // Starts at nothing: the keys were looked for, and nobody else writes them.
+    create: internal(
+      'createTallies',
+      'the fold',
+      `UNWIND $rows AS r
+CREATE (t:Tally {key: r[0]}) SET t.enterprise = split(r[0], '|')[0], t.month = split(r[0], '|')[1], ${settings('t')}
+RETURN t.key, elementId(t)`,
+    ),
+    // Starts at nodes that were found, or created, by whoever writes them.
+    update: internal(
+      'updateTallies',
+      'the fold',
+      `UNWIND $rows AS r MATCH (t:Tally) WHERE elementId(t) = r[0] SET ${settings('t')} RETURN count(*)`,
+    ),
+    remove: internal(
+      'removeTallies',
+      'the fold',
+      'UNWIND $elements AS e MATCH (t:Tally) WHERE elementId(t) = e DETACH DELETE t',
+    ),
+  },
+}

@@ -1,0 +1,32 @@
+/** What a list adds elsewhere while it reads as it does; kept on it, so that it can be taken back. */
+import { quotaKey } from './quota.ts'
+
+export interface Contribution {
+  merchant: string
+  platform: string
+  carrier: string
+  payer: string | null
+  /** `YYYY-MM` of the declaration. */
+  month: string
+  fen: number
+  disagrees: boolean
+  buyer: string
+  /** What it spends of the annual limit of its buyer. */
+  quotaFen: number
+}
+
+const yearOf = ({ month }: Contribution) => Number(month.slice(0, 4))
+
+/** The annual limit that it spends from. */
+export const slotOf = (contribution: Contribution) => quotaKey(contribution.buyer, yearOf(contribution))
+
+/** In 120 bytes, which is a block of Neo4j's; the platform is that of the list's key and never another. */
+export const contributionText = (c: Contribution): string =>
+  JSON.stringify([c.merchant, c.carrier, c.payer, c.month, c.fen, Number(c.disagrees), c.buyer, c.quotaFen])
+
+type Slots = [string, string, string | null, string, number, number, string, number]
+
+export function readContribution(text: string, platform: string): Contribution {
+  const [merchant, carrier, payer, month, fen, disagrees, buyer, quotaFen] = JSON.parse(text) as Slots
+  return { merchant, platform, carrier, payer, month, fen, disagrees: disagrees === 1, buyer, quotaFen }
+}
