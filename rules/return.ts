@@ -11,6 +11,7 @@ export type ReturnRow = [
   reason: string,
   /** JSON of [line, hsCode, quantity in 10⁻⁵]. */
   lines: string,
+  copNo: string | null,
 ]
 
 export const checkReturn = checkOf<ReturnRow>()({
@@ -23,5 +24,6 @@ export const checkReturn = checkOf<ReturnRow>()({
     request.invtNo,
     request.reason,
     JSON.stringify(request.lines.map(({ line, hsCode, quantity }) => [line, hsCode, quantity])),
+    request.copNo,
   ],
 })
