@@ -1,9 +1,13 @@
 import type { Context } from '../context.ts'
 import { comparedOf, declaredOf, findParcel, type FoundParcel, type StoredParcel } from '../graph/parcel.ts'
+import type { StoredRequest } from '../graph/request.ts'
 import { cbecFor } from '../rules/cbec.ts'
 import { type Finding, judgeParcel, type Parcel, type Party, type Side } from '../rules/match.ts'
 import { explain } from '../rules/match-text.ts'
 import { OVER_LIMIT } from '../rules/match-text.ts'
+import { isWhole, type RequestRule, windowsOf } from '../rules/request.ts'
+import { REQUEST_TEXTS } from '../rules/request-text.ts'
+import type { ReturnedLine } from '../rules/tax.ts'
 
 const KINDS = ['ORDER', 'PAYMENT', 'WAYBILL', 'INVENTORY'] as const
 
@@ -21,26 +25,79 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
   if (!stored.inventory) return { key, state: 'NO_LIST', code: null, documents, missing, ...NOTHING_COMPARED }
   const { parcel, verdict } = judgedOf(stored as StoredParcel)
   const { findings, dutiableFen, taxFen } = verdict
+  const { standing, requests } = stored
+  const returned = JSON.parse(standing.returned ?? '[]') as ReturnedLine[]
+  const left = leftOf(standing.state, { dutiableFen, taxFen }, returned)
   const roles = caller.party ? rolesOf(parcel, caller.party) : ALL_ROLES
   return {
     key,
-    state: STATES[stored.standing.state ?? '120'],
-    code: stored.standing.state,
+    state: stateOf(stored as StoredParcel, returned),
+    code: standing.state,
     documents,
     missing,
     findings: [
       ...findings.map((finding) => shownTo(roles, finding)),
-      ...(stored.standing.findings.includes('ANNUAL_LIMIT') ? [ANNUAL_LIMIT] : []),
+      ...(standing.findings.includes('ANNUAL_LIMIT') ? [ANNUAL_LIMIT] : []),
     ],
-    dutiableFen,
-    taxFen,
+    ...left,
+    stateNo: standing.stateNo,
+    releasedAt: standing.releasedAt,
+    windows: windowsOf({ declaredOn: parcel.inventory.declaredOn }, standing.releasedAt),
+    requests: [...requests]
+      .sort((one, other) => (one.request.appTime < other.request.appTime ? -1 : 1))
+      .map(requestShown),
+    returned: returned.map((line) => ({ ...line, quantity: decimalOf(line.quantity) })),
   }
 }
 
 const judgedOf = (stored: StoredParcel) =>
   judgeParcel(comparedOf(stored), declaredOf(stored), cbecFor(stored.inventory.declaredOn as string))
 
-const NOTHING_COMPARED = { findings: [], dutiableFen: null, taxFen: null }
+const NOTHING_COMPARED = {
+  findings: [],
+  dutiableFen: null,
+  taxFen: null,
+  stateNo: null,
+  releasedAt: null,
+  windows: null,
+  requests: [],
+  returned: [],
+}
+
+const CANCELLED = '399'
+
+/** What is due once goods came back; of a cancelled list nothing is. */
+function leftOf(
+  state: string | null,
+  { dutiableFen, taxFen }: Pick<ReturnedLine, 'dutiableFen' | 'taxFen'>,
+  returned: ReturnedLine[],
+) {
+  if (state === CANCELLED) return { dutiableFen: 0, taxFen: 0 }
+  return {
+    dutiableFen: returned.reduce((left, line) => left - line.dutiableFen, dutiableFen),
+    taxFen: returned.reduce((left, line) => left - line.taxFen, taxFen),
+  }
+}
+
+function stateOf({ standing, inventory }: StoredParcel, returned: ReturnedLine[]): string {
+  const state = STATES[standing.state ?? '120']!
+  if (state !== 'RELEASED' || returned.length === 0) return state
+  const quantities = new Map(returned.map(({ line, quantity }) => [line, quantity]))
+  const lines = inventory.lines as Parcel['inventory']['lines']
+  return isWhole({ lines }, quantities) ? 'RETURNED' : 'RETURNED_IN_PART'
+}
+
+/** What was asked and how it was answered; why the sender asked is his own word to customs. */
+const requestShown = ({ request, state, findings }: StoredRequest) => ({
+  kind: request.kind.toUpperCase(),
+  key: request.key,
+  appTime: request.appTime,
+  code: state,
+  findings: findings.map((rule) => ({ rule, ...REQUEST_TEXTS[rule as RequestRule] })),
+})
+
+/** Whole hundred-thousandths as people write them. */
+const decimalOf = (scaled: number) => String(scaled / 100_000)
 
 /** Found by the order of acceptance and not in the documents, so it is kept with the list. */
 const ANNUAL_LIMIT = {

@@ -106,8 +106,12 @@ function textsOf(shape: Shape) {
   const names = propertiesOf(shape)
   const links = Object.keys(firms).map((type, i) => ({ type, n: `f${i}`, at: names.length + i }))
   const text = (name: string, cypher: string) => internal(`${name}${label}`, 'the apply job', cypher)
-  const toFirms = `${links.map(({ n, at }) => `OPTIONAL MATCH (${n}:Enterprise {uscc: r[${at}]})`).join('\n')}
+  // A kind that names no firm has nothing to go on with.
+  const toFirms = links.length
+    ? `WITH r, d
+${links.map(({ n, at }) => `OPTIONAL MATCH (${n}:Enterprise {uscc: r[${at}]})`).join('\n')}
 ${links.map(({ type, n }) => `FOREACH (_ IN CASE WHEN ${n} IS NULL THEN [] ELSE [1] END | CREATE (d)-[:${type}]->(${n}))`).join('\n')}`
+    : ''
   return {
     // Starts at the unique keys; a row for each document that is there already.
     find: text('find', `UNWIND $keys AS k MATCH (d:${label} {key: k}) RETURN d.key`),
@@ -123,7 +127,6 @@ OPTIONAL MATCH (d)-[old${links.length ? `:${links.map(({ type }) => type).join('
 DELETE old
 WITH DISTINCT r, d
 SET ${names.map((name, i) => `d.${name} = r[${i}]`).join(', ')}
-WITH r, d
 ${toFirms}`,
     ),
     // Starts at the unique keys of the versions and of their documents.

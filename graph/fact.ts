@@ -8,6 +8,7 @@ import { applyIdentifiers } from './identifier.ts'
 import { applyInspections } from './inspection.ts'
 import { applyPersons } from './person.ts'
 import { applyRegistrations } from './registration.ts'
+import { applyReturnChecks } from './return-check.ts'
 import type { FactEffect, Recording } from './version.ts'
 import { applyViolationChanges, applyViolationFacts } from './violation.ts'
 
@@ -30,6 +31,7 @@ const factApplies = {
   arrears: applyViolationFacts,
   conviction: applyViolationFacts,
   inspection: applyInspections,
+  returnCheck: applyReturnChecks,
 } as const satisfies Record<FactKind, Apply>
 
 /** Applies rows of one kind; what is returned waits for `setSeq` with the number of the transaction. */

@@ -10,7 +10,7 @@ export interface DocumentStanding {
   state: string
   userErrors: UserErrorValue[]
   /** What the match says of it; only in the receipts that tell of a match. */
-  news?: { kind: string; code: string; findings: string[]; list: string }
+  news?: { kind: string; code: string; findings: string[]; list: string; no: number | null }
 }
 
 /** The accepted documents of a batch by kind, personal values already hashed; `at` is where each stood in what was sent. */
@@ -121,14 +121,15 @@ export async function findReceiptsAfter(
   })
 }
 
-/** One document's news: kind, key, receipt code of the message family, rules that do not hold, key of its list. */
-export type Verdict = [kind: string, key: string, code: string, findings: string[], list: string]
+/** One document's news: kind, key, receipt code of the message family, rules that do not hold, key of its list, number of the state. */
+export type Verdict = [kind: string, key: string, code: string, findings: string[], list: string, no: number]
 
-const toldDocument = ([kind, key, code, findings, list]: Verdict): DocumentStanding => ({
+const toldDocument = ([kind, key, code, findings, list, no]: Verdict): DocumentStanding => ({
   key,
   state: 'MATCHED',
   userErrors: [],
-  news: { kind: kind.toUpperCase(), code, findings, list },
+  // Receipts from before states were numbered have none.
+  news: { kind: kind.toUpperCase(), code, findings, list, no: no ?? null },
 })
 
 /** Starts at the unique receipt number; no row when it is unknown or another party's. */

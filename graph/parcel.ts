@@ -11,6 +11,7 @@ import { inventoryDocument } from './inventory.ts'
 import { orderDocument } from './order.ts'
 import { packed, unpacked } from './packed.ts'
 import { paymentDocument } from './payment.ts'
+import { requestsIn, requestsUnder, type StoredRequest } from './request.ts'
 import { waybillDocument } from './waybill.ts'
 
 /** Slots of what the match compares; `null` where nothing came, or it was deleted. */
@@ -23,8 +24,8 @@ export interface StoredParcel {
   waybill: Record<string, unknown> | null
   /** Rows of their other versions, where the one that stands was made after the list. */
   versions: { order: unknown[][]; waybill: unknown[][] }
-  cancelled: boolean
-  returned: boolean
+  /** What was asked for after it was declared, to cancel it or to return its goods. */
+  requests: StoredRequest[]
   standing: Standing
 }
 
@@ -44,18 +45,20 @@ export interface Standing {
   verdict: string | null
   /** Stable ids of the rules that did not hold. */
   findings: string[]
-  /** Receipt code of the message family; 800 is never taken back. */
+  /** Receipt code of the message family; it never goes back from 800 or 399. */
   state: string | null
+  /** Number of that state, and of how much of the goods came back. */
+  stateNo: number
+  releasedAt: string | null
+  /** JSON of ReturnedLine in rules/tax.ts; null while nothing came back. */
+  returned: string | null
   /** What was added to edges and tallies for it, to be taken back when it changes. */
   counted: string | null
 }
 
-const STANDING = ['verdict', 'findings', 'state', 'counted'] as const
+const STANDING = ['verdict', 'findings', 'state', 'counted', 'stateNo', 'releasedAt', 'returned'] as const
 
 const standingOf = (n: string) => `[${STANDING.map((name) => `${n}.${name}`).join(', ')}]`
-
-/** Who asks for what follows the list. */
-const requested = (label: string) => `COLLECT { MATCH (c:${label} {orderKey: k}) WHERE c.appType <> 3 RETURN c.agent }`
 
 /** Almost no document has a second version; of those that do, all are looked at. */
 const versionsOf = (n: string) =>
@@ -82,19 +85,25 @@ OPTIONAL MATCH (o:Order {key: k})
 OPTIONAL MATCH (w:Waybill {key: i.waybillKey})
 WITH k, i, o, w, COLLECT { MATCH (p:Payment {orderKey: k}) USING INDEX p:Payment(orderKey) RETURN p } AS ps
 RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row,
-  ${versionsOf('o')}, ${versionsOf('w')}, ${requested('Cancellation')}, ${requested('Return')},
+  ${versionsOf('o')}, ${versionsOf('w')}, ${requestsUnder('k')},
   elementId(i), elementId(o), [p IN ps WHERE NOT EXISTS { (p)-[:PAID]->() } | elementId(p)], elementId(w),
-  EXISTS { (i)-[:COVERS]->() }, EXISTS { (w)-[:SHIPPED]->() }`,
+  EXISTS { (i)-[:COVERS]->() }, EXISTS { (w)-[:SHIPPED]->() },
+  i.versions > 0 OR any(p IN ps WHERE p.versions > 0)`,
 )
 
+/** A parcel, and whether its list or one of its payments has other versions. */
+export interface LookedAt extends StoredParcel {
+  changed: boolean
+}
+
 /** The lists that the documents concern, with what they have to agree with. */
-export async function lookAtParcels(tx: Transaction, touched: Touched): Promise<StoredParcel[]> {
+export async function lookAtParcels(tx: Transaction, touched: Touched): Promise<LookedAt[]> {
   const ofWaybills = touched.waybills.length
     ? await tx.run(LISTS_OF_WAYBILLS, { waybills: unique(touched.waybills) })
     : []
   const keys = unique([...touched.orders, ...ofWaybills.map(([key]) => key as string)])
   const rows = keys.length ? await tx.run(LOOK, { keys }) : []
-  return rows.map((row) => ({ ...parcelOf(row), nodes: nodesOf(row.slice(9)) }))
+  return rows.map((row) => ({ ...parcelOf(row), nodes: nodesOf(row.slice(9)), changed: row[15] === true }))
 }
 
 const nodesOf = ([list, order, payments, waybill, covers, shipped]: unknown[]) =>
@@ -105,29 +114,28 @@ const unique = (keys: string[]) => [...new Set(keys)]
 /** The status page asks for a parcel whose list may not have come. */
 const NO_LIST: Record<string, unknown> = {}
 
-function parcelOf([inventory, standing, order, payments, waybill, orders, waybills, cancelled, returned]: unknown[]) {
-  const [verdict, findings, state, counted] = (standing ?? []) as [
-    string | null,
-    string[] | null,
-    string | null,
-    string | null,
-  ]
-  const list = inventory === null ? NO_LIST : documentOf(inventoryDocument, inventory)
+function parcelOf([inventory, standing, order, payments, waybill, orders, waybills, ...requests]: unknown[]) {
   return {
-    inventory: list,
+    inventory: inventory === null ? NO_LIST : documentOf(inventoryDocument, inventory),
     order: standsOf(orderDocument, order),
     payments: (payments as string[]).map((row) => standsOf(paymentDocument, row)).filter((payment) => payment !== null),
     waybill: standsOf(waybillDocument, waybill),
     versions: { order: rowsOf(orderDocument, orders), waybill: rowsOf(waybillDocument, waybills) },
-    // Only who declared the list, or whose goods they are, may ask for what follows it. The status page looks for neither.
-    cancelled: isAsked(list, cancelled as string[] | undefined),
-    returned: isAsked(list, returned as string[] | undefined),
-    standing: { verdict, findings: findings ?? [], state, counted },
+    requests: requestsIn(requests[0], requests[1]),
+    standing: standingOn((standing ?? []) as unknown[]),
   }
 }
 
-const isAsked = ({ agent, merchant }: Record<string, unknown>, by: string[] = []) =>
-  by.some((party) => party === agent || party === merchant)
+const standingOn = ([verdict, findings, state, counted, stateNo, releasedAt, returned]: unknown[]) =>
+  ({
+    verdict: verdict ?? null,
+    findings: findings ?? [],
+    state: state ?? null,
+    counted: counted ?? null,
+    stateNo: stateNo ?? 0,
+    releasedAt: releasedAt ?? null,
+    returned: returned ?? null,
+  }) as Standing
 
 const documentOf = (noun: DocumentNoun, row: unknown) => namedRow(noun, noun.form.read(row as string))
 
@@ -140,9 +148,8 @@ function standsOf(noun: DocumentNoun, row: unknown): Record<string, unknown> | n
 
 const rowsOf = (noun: DocumentNoun, versions: unknown) => (versions as string[]).map((row) => noun.form.read(row))
 
-const READS = `SET i.verdict = r[1], i.findings = r[2], i.stateNo = coalesce(i.stateNo, 0) + CASE WHEN i.state = r[3] THEN 0 ELSE 1 END,
-  i.state = r[3], i.counted = r[4], i.dutiableFen = r[5], i.dutyFen = r[6],
-  i.acceptedSeq = coalesce(i.acceptedSeq, $seq)`
+const READS = `SET i.verdict = r[1], i.findings = r[2], i.state = r[3], i.counted = r[4], i.dutiableFen = r[5], i.dutyFen = r[6],
+  i.stateNo = r[7], i.releasedAt = r[8], i.returned = r[9], i.acceptedSeq = coalesce(i.acceptedSeq, $seq)`
 
 /** Starts at the nodes of lists, just read, that read otherwise now. */
 const SETTLE = internal(
@@ -159,9 +166,9 @@ const SETTLE_AND_TIE = internal(
   'the match job',
   `UNWIND $rows AS r
 MATCH (i:Inventory) WHERE elementId(i) = r[0]
-MATCH (o:Order) WHERE elementId(o) = r[7]
-MATCH (p:Payment) WHERE elementId(p) = r[8]
-MATCH (w:Waybill) WHERE elementId(w) = r[9]
+MATCH (o:Order) WHERE elementId(o) = r[10]
+MATCH (p:Payment) WHERE elementId(p) = r[11]
+MATCH (w:Waybill) WHERE elementId(w) = r[12]
 ${READS}
 CREATE (i)-[:COVERS]->(o), (p)-[:PAID]->(o), (w)-[:SHIPPED]->(o)`,
 )
@@ -183,8 +190,12 @@ export interface Settled {
   findings: string[]
   state: string
   counted: string
+  /** What is left of both when goods came back. */
   dutiableFen: number
   dutyFen: number
+  stateNo: number
+  releasedAt: string | null
+  returned: string | null
 }
 
 /**
@@ -213,14 +224,17 @@ export async function settleParcels(
 const isFresh = ({ order, payments, waybill, covers, shipped }: Nodes) =>
   order !== null && waybill !== null && payments.length === 1 && !covers && !shipped
 
-const reads = ({ nodes, verdict, findings, state, counted, dutiableFen, dutyFen }: Settled) => [
-  nodes.list,
-  verdict,
-  findings.length ? findings : null,
-  state,
-  counted,
-  integer(dutiableFen),
-  integer(dutyFen),
+const reads = (list: Settled) => [
+  list.nodes.list,
+  list.verdict,
+  list.findings.length ? list.findings : null,
+  list.state,
+  list.counted,
+  integer(list.dutiableFen),
+  integer(list.dutyFen),
+  integer(list.stateNo),
+  list.releasedAt,
+  list.returned,
 ]
 
 const tiedTo = ({ nodes: { order, payments, waybill } }: Settled) => [order, payments[0], waybill]
@@ -333,7 +347,11 @@ ON CREATE SET d.findings = r[2], d.recordedAt = $at
 MERGE (d)-[:ABOUT]->(i)`,
 )
 
-export async function recordDiscrepancies(tx: Transaction, settled: Settled[], at: string): Promise<void> {
+export async function recordDiscrepancies(
+  tx: Transaction,
+  settled: Pick<Settled, 'nodes' | 'key' | 'findings'>[],
+  at: string,
+): Promise<void> {
   const rows = settled.map(({ nodes, key, findings }) => [nodes.list, `${key}|${findings.join(',')}`, findings])
   if (rows.length) await tx.run(DISCREPANCY, { rows, at })
 }
@@ -353,7 +371,8 @@ WITH o, i, w, ps, '"' + $scope.party + '"' AS me
 WHERE $scope.all OR o.row CONTAINS me OR i.row CONTAINS me OR w.row CONTAINS me
   OR i.district IN $scope.districts OR i.port IN $scope.districts
   OR EXISTS { (o)-[:SOLD_ON|SOLD_BY]->(e:Enterprise) WHERE e.district IN $scope.districts }
-RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row, ${versionsOf('o')}, ${versionsOf('w')}`,
+RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row, ${versionsOf('o')}, ${versionsOf('w')},
+  ${requestsUnder('$key')}`,
 )
 
 export type FoundParcel = Omit<StoredParcel, 'inventory' | 'nodes'> & { inventory: StoredParcel['inventory'] | null }
@@ -390,7 +409,12 @@ export function comparedOf({
  * What stood when the list was declared: the greatest version made until then, or else the first there was. Null where that
  * is what stands now.
  */
-export function declaredOf({ inventory, order, waybill, versions }: Omit<StoredParcel, 'nodes'>): AsDeclared {
+export function declaredOf({
+  inventory,
+  order,
+  waybill,
+  versions,
+}: Pick<StoredParcel, 'inventory' | 'order' | 'waybill' | 'versions'>): AsDeclared {
   const at = inventory.appTime as string
   const orderThen = order && standingAt(at, versions.order, orderDocument, order)
   const waybillThen = waybill && standingAt(at, versions.waybill, waybillDocument, waybill)

@@ -34,6 +34,8 @@ export interface FactEffect {
   subjects: string[]
   tallies: TallyDelta[]
   written: Written[]
+  /** Keys of orders whose lists may read otherwise now. */
+  orders?: string[]
 }
 
 /** Versions that wait for the number of their transaction, by key. */

@@ -10,7 +10,10 @@ import { Context, type House } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import type { DocumentStanding, FeedReceipt } from '../graph/inbox.ts'
 import { findOwnLists } from '../graph/inventory.ts'
+import { findOwnRequests } from '../graph/request.ts'
 import type { CebRecord } from '../rules/ceb.ts'
+import type { RequestRule } from '../rules/request.ts'
+import { REQUEST_TEXTS } from '../rules/request-text.ts'
 import { CEB_MESSAGES, type CebMessage } from '../schema/ceb.ts'
 import { type CebAnswer, receiptMessage } from './ceb-receipt.ts'
 
@@ -63,7 +66,7 @@ const told = ({ receiptNo, batchKey, acceptedAt, acceptedCount, documents }: Fee
     key,
     state,
     ...(userErrors.length > 0 && { errors: userErrors }),
-    ...(news && { kind: news.kind, code: news.code, findings: news.findings, list: news.list }),
+    ...(news && { kind: news.kind, code: news.code, findings: news.findings, list: news.list, no: news.no }),
   })),
 })
 
@@ -74,22 +77,59 @@ async function asMessage(context: Context, message: CebMessage, { receipts }: Re
       .filter((document) => document.news?.kind === message.kind.toUpperCase())
       .map((document) => ({ document, at: acceptedAt })),
   )
-  const lists = message.kind === 'inventory' ? news.map(({ document }) => document.key) : []
-  const own = await findOwnLists(context.house.graph, lists, context.scope)
-  const answers = news.map(({ document }) => answerOf(message, document, own.get(document.key)))
+  const keys = await keysOfAll(
+    context,
+    message,
+    news.map(({ document }) => document),
+  )
+  const answers = news.flatMap(({ document }) => {
+    const own = keys(document)
+    return own ? [answerOf(document, own)] : []
+  })
   return receiptMessage(message.receipt, answers, { at: news.at(-1)?.at ?? context.house.clock.now() })
 }
 
-function answerOf(
-  message: CebMessage,
-  { key, news }: DocumentStanding,
-  list: Record<string, unknown> | undefined,
-): CebAnswer {
-  const findings = news!.findings.map((finding) => `[Code:${finding};Desc:${finding}]`).join('')
+function answerOf({ news }: DocumentStanding, keys: CebRecord): CebAnswer {
+  const info = news!.findings.map(infoOf).join('')
   return {
-    keys: list ? keysOfList(list) : keysOf(message, key),
+    keys,
     returnStatus: news!.code,
-    info: findings || `[Code:${news!.code};Desc:${MEANING[news!.code] ?? ''}]`,
+    info: info || `[Code:${news!.code};Desc:${MEANING[news!.code] ?? ''}]`,
+  }
+}
+
+function infoOf(finding: string): string {
+  const text = REQUEST_TEXTS[finding as RequestRule] as (typeof REQUEST_TEXTS)[RequestRule] | undefined
+  if (!text) return `[Code:${finding};Desc:${finding}]`
+  return `[Code:${text.customsCode ?? finding};Desc:${finding} ${text.zh} ${text.en}]`
+}
+
+type KeysOf = (document: DocumentStanding) => CebRecord | null
+
+/** Lists, and requests that follow them, are told with what customs knows them by; a request only to who asked. */
+async function keysOfAll(
+  { house, scope }: Context,
+  message: CebMessage,
+  documents: DocumentStanding[],
+): Promise<KeysOf> {
+  const { kind } = message
+  const isRequest = kind === 'cancel' || kind === 'return'
+  if (kind !== 'inventory' && !isRequest) return ({ key }) => keysOf(message, key)
+  const lists = await findOwnLists(
+    house.graph,
+    documents.map(({ news }) => news!.list),
+    scope,
+  )
+  if (!isRequest)
+    return ({ key }) => {
+      const list = lists.get(key)
+      return list ? keysOfList(list) : keysOf(message, key)
+    }
+  const keys = documents.map(({ key }) => key)
+  const requests = await findOwnRequests(house.graph, kind, keys, scope)
+  return ({ key, news }) => {
+    const request = requests.get(key)
+    return request ? keysOfRequest(request, news!.list, lists.get(news!.list)) : null
   }
 }
 
@@ -110,7 +150,19 @@ const keysOfList = (list: Record<string, unknown>): CebRecord => ({
   invtNo: (list.invtNo ?? '') as string,
 })
 
-/** Of the codes that the match gives (CEB622). */
+/** Its own number and that of the list; what the list says is there for whom the list is. */
+const keysOfRequest = (
+  { agent, copNo, invtNo }: Record<string, unknown>,
+  listKey: string,
+  list: Record<string, unknown> | undefined,
+): CebRecord => ({
+  ...(list ? keysOfList(list) : { ebpCode: listKey.split('|')[0]! }),
+  agentCode: agent as string,
+  copNo: (copNo ?? '') as string,
+  invtNo: (invtNo ?? list?.invtNo ?? '') as string,
+})
+
+/** Of the codes that the match gives (CEB622, CEB624, CEB626). */
 const MEANING: Record<string, string> = {
   120: '海关入库 stored',
   100: '海关退单 sent back',

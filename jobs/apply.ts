@@ -252,6 +252,7 @@ async function applyFactsOf(
   sent.at.forEach((at, n) => placed.push([at, effect.applied[n]!.state[0]!]))
   effects.subjects.push(...effect.subjects)
   effects.tallies.push(...effect.tallies)
+  effects.touched.orders.push(...(effect.orders ?? []))
   written.push(...effect.written)
 }
 

@@ -1,6 +1,7 @@
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import type { DealingDelta } from '../graph/dealing.ts'
 import { recordEvent } from '../graph/event.ts'
+import { findHistories, type History } from '../graph/history.ts'
 import { orderOf, type Verdict as Told } from '../graph/inbox.ts'
 import { NO_DOCUMENTS, type TallyDelta } from '../graph/tally.ts'
 import {
@@ -9,18 +10,23 @@ import {
   declaredOf,
   findQuotas,
   lookAtParcels,
+  type LookedAt,
   recordDiscrepancies,
   settleParcels,
   type Settled,
+  type Standing,
   type StoredParcel,
   takeTouched,
   tellVerdicts,
   writeQuotas,
 } from '../graph/parcel.ts'
+import { answerRequests } from '../graph/request.ts'
 import { cbecFor } from '../rules/cbec.ts'
 import { type InventoryFacts, judgeParcel, type Parcel, type Verdict } from '../rules/match.ts'
 import { type Contribution, contributionText, readContribution, slotOf } from '../rules/contribution.ts'
 import { quotaKey, type QuotaSlot, type QuotaState, spendQuota } from '../rules/quota.ts'
+import type { Life } from '../rules/request.ts'
+import { type Answer, answersTo, lifeOf, needsHistory, releaseOf, requestNews } from './request.ts'
 import { paced } from './pace.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -54,14 +60,19 @@ async function matchSome({ graph, clock, wakeUp }: Workshop): Promise<number> {
     const taken = await takeTouched(tx, EVENTS_AT_ONCE)
     if (!taken) return null
     const looked = await lookAtParcels(tx, taken.touched)
-    const parcels = looked.map(comparedOf)
+    const histories = await findHistories(tx, looked.filter(needsHistory).map(listKeyOf))
+    const parcels = looked.map((stored) => comparedOf(stored, histories.get(listKeyOf(stored))))
     const quotas = await findQuotas(tx, quotaKeysOf(parcels))
     const spent = spendAll(parcels, quotas)
     const changes = parcels.flatMap((parcel) => changeOf(parcel, spent.over))
-    const settled = changes.map((change) => change.settled)
+    const settled = changes.filter(({ reads }) => reads).map((change) => change.settled)
     await settleParcels(tx, { looked, settled }, taken.seq)
+    await answerRequests(
+      tx,
+      changes.flatMap(({ answers }) => answers.map(({ answered }) => answered)),
+    )
     await writeQuotas(tx, spent.changed)
-    const contradicted = changes.filter(({ contradicted }) => contradicted).map(({ settled }) => settled)
+    const contradicted = changes.flatMap(contradictionsIn)
     if (contradicted.length > 0) await recordDiscrepancies(tx, contradicted, clock.now())
     const seq = changes.length > 0 ? await tell(tx, changes, clock.now()) : taken.seq
     // An event of our own touches nothing; the cursor passes it the next time.
@@ -73,30 +84,38 @@ async function matchSome({ graph, clock, wakeUp }: Workshop): Promise<number> {
   return matched.events
 }
 
+const listKeyOf = ({ inventory }: StoredParcel) => inventory.key as string
+
 /** A parcel with what the rules say of it. */
 interface Compared {
   stored: StoredParcel
   parcel: Parcel
   verdict: Verdict
   late: ('order' | 'waybill')[]
+  /** When it was, by its documents alone: the annual limit may still keep it back. */
+  released: string | null
+  life: Life
   /** What the last match counted; null before the first. */
   former: Contribution | null
 }
 
 const DELETED = 3
 
-function comparedOf(stored: StoredParcel): Compared {
+function comparedOf(stored: LookedAt, history: History | undefined): Compared {
   const { parcel, verdict, late } = judgeParcel(
     factsOf(stored),
     declaredOf(stored),
     cbecFor(stored.inventory.declaredOn as string),
   )
+  const released = releaseOf(parcel, verdict, history)
   const { counted } = stored.standing
   return {
     stored,
     parcel,
     verdict,
     late,
+    released,
+    life: lifeOf(stored, parcel, released),
     former: counted === null ? null : readContribution(counted, stored.inventory.platform as string),
   }
 }
@@ -131,11 +150,10 @@ function spendAll(parcels: Compared[], quotas: Map<string, number>): Spent {
   return { over, changed: changedSlots(before, state) }
 }
 
-/** What a list holds of the limit: all of it while it stands, nothing once it is refused, cancelled or returned. */
-function claimOf({ stored, verdict }: Compared): number {
-  const { cancelled, returned, inventory } = stored
-  if (cancelled || returned || inventory.appType === DELETED || verdict.state === 'DISAGREES') return 0
-  return verdict.dutiableFen
+/** What a list holds of the limit: what did not come back, and nothing once it is refused or cancelled. */
+function claimOf({ stored, verdict, life }: Compared): number {
+  if (life.cancelled || stored.inventory.appType === DELETED || verdict.state === 'DISAGREES') return 0
+  return verdict.dutiableFen - life.returnedFen
 }
 
 /** The lists at hand by name, all others of the same buyer as one sum. */
@@ -164,6 +182,9 @@ function changedSlots(before: QuotaState, after: QuotaState): Map<string, number
 
 interface Change {
   settled: Settled
+  /** Whether the list itself reads otherwise now. */
+  reads: boolean
+  answers: Answer[]
   compared: Compared
   contribution: Contribution
   contradicted: boolean
@@ -172,22 +193,63 @@ interface Change {
 /** Codes of the message family (CEB622): stored in customs' base, settled and released, sent back, cancelled. */
 const STATE = { WAITING: '120', MATCHED: '800', DISAGREES: '100', CANCELLED: '399' }
 
-/** Nothing where the list reads as it did. */
+/** What was told is not taken back: of two codes that which comes later in the life of a list. */
+const RANK: Record<string, number> = { [STATE.MATCHED]: 1, [STATE.CANCELLED]: 2 }
+const rankOf = (state: string | null) => RANK[state ?? ''] ?? 0
+
+/** Nothing where list and requests read as they did. */
 function changeOf(compared: Compared, over: Set<string>): Change[] {
   const { stored, parcel, verdict, former } = compared
   const { standing } = stored
   const { key } = parcel.inventory
-  const findings = [...verdict.findings.map(({ rule }) => rule as string), ...(over.has(key) ? ['ANNUAL_LIMIT'] : [])]
+  const isOver = over.has(key)
+  const released = isOver ? null : compared.released
+  const life = isOver ? lifeOf(stored, parcel, null) : compared.life
+  const findings = [...verdict.findings.map(({ rule }) => rule as string), ...(isOver ? ['ANNUAL_LIMIT'] : [])]
   const reads = findings.length > 0 && verdict.state !== 'WAITING' ? 'DISAGREES' : verdict.state
-  const released = standing.state === STATE.MATCHED
-  const state = released ? STATE.MATCHED : stored.cancelled ? STATE.CANCELLED : STATE[reads]
+  const now = life.cancelled ? STATE.CANCELLED : STATE[reads]
+  const state = rankOf(standing.state) > rankOf(now) ? standing.state! : now
+  const returned = life.returned.length > 0 ? JSON.stringify(life.returned) : null
   const contribution = contributionOf(compared, reads, over)
-  const counted = contributionText(contribution)
-  if (counted === standing.counted && reads === standing.verdict && sameList(findings, standing.findings)) return []
-  const { dutiableFen, taxFen } = verdict
-  const settled = { nodes: stored.nodes, key, verdict: reads, findings, state, counted, dutiableFen, dutyFen: taxFen }
-  return [{ settled, compared, contribution, contradicted: released && reads === 'DISAGREES' && former !== null }]
+  const settled = {
+    nodes: stored.nodes,
+    key,
+    verdict: reads,
+    findings,
+    state,
+    counted: contributionText(contribution),
+    dutiableFen: life.cancelled ? 0 : verdict.dutiableFen - life.returnedFen,
+    dutyFen: life.cancelled ? 0 : verdict.taxFen - life.returnedTaxFen,
+    stateNo: standing.stateNo + Number(state !== standing.state || returned !== standing.returned),
+    releasedAt: released,
+    returned,
+  }
+  const answers = answersTo(stored, life)
+  const changed = !readsAlike(settled, standing)
+  if (!changed && answers.length === 0) return []
+  const contradicted = standing.state === STATE.MATCHED && reads === 'DISAGREES' && former !== null
+  return [{ settled, reads: changed, answers, compared, contribution, contradicted: changed && contradicted }]
 }
+
+const readsAlike = (settled: Settled, standing: Standing) =>
+  settled.counted === standing.counted &&
+  settled.verdict === standing.verdict &&
+  settled.state === standing.state &&
+  settled.releasedAt === standing.releasedAt &&
+  settled.returned === standing.returned &&
+  sameList(settled.findings, standing.findings)
+
+/** What was issued stands, and what contradicts it is said beside it. */
+const contradictionsIn = ({
+  settled,
+  contradicted,
+  answers,
+}: Change): Pick<Settled, 'nodes' | 'key' | 'findings'>[] => [
+  ...(contradicted ? [settled] : []),
+  ...answers
+    .filter(({ contradicted }) => contradicted.length > 0)
+    .map((answer) => ({ ...settled, findings: answer.contradicted })),
+]
 
 const sameList = (one: string[], other: string[]) => one.length === other.length && one.every((x, i) => x === other[i])
 
@@ -208,10 +270,12 @@ function contributionOf(compared: Compared, reads: string, over: Set<string>): C
 }
 
 async function tell(tx: Parameters<typeof recordEvent>[0], changes: Change[], at: string): Promise<number> {
-  const deltas = changes.flatMap(({ compared, contribution }) => [
-    ...(compared.former ? [{ contribution: compared.former, sign: -1 }] : []),
-    { contribution, sign: 1 },
-  ])
+  const deltas = changes
+    .filter(({ reads }) => reads)
+    .flatMap(({ compared, contribution }) => [
+      ...(compared.former ? [{ contribution: compared.former, sign: -1 }] : []),
+      { contribution, sign: 1 },
+    ])
   const seq = await recordEvent(tx, {
     kind: 'MATCHED',
     tallies: summedTallies(deltas.flatMap(talliesOf)),
@@ -287,22 +351,30 @@ function summedDealings(deltas: DealingDelta[]): DealingDelta[] {
 /** Codes of the message family for a change of what a list was declared on. */
 const LATE_CHANGE = { order: '-301011', waybill: '-504016' }
 
-/** Each party hears of the documents that it has sent itself. */
+/** Each party hears of the documents that it has sent itself, and of what was settled by request. */
 function toldTo(changes: Change[]): Map<string, Told[]> {
   const told = new Map<string, Told[]>()
-  for (const { settled, compared } of changes) {
-    const { key, state, findings } = settled
-    const { inventory, order, payment, waybill } = compared.parcel
-    for (const [kind, document] of Object.entries({ inventory, order, payment, waybill })) {
-      if (!document) continue
-      const list = told.get(document.sender)
-      const refused = compared.late.find((name) => name === kind)
-      const news: Told = refused
-        ? [kind, document.key, LATE_CHANGE[refused], ['LATE_CHANGE'], key]
-        : [kind, document.key, state, findings, key]
-      if (list) list.push(news)
-      else told.set(document.sender, [news])
-    }
+  for (const [party, news] of changes.flatMap(newsOf)) {
+    const list = told.get(party)
+    if (list) list.push(news)
+    else told.set(party, [news])
   }
   return told
+}
+
+function newsOf({ settled, reads, answers, compared }: Change): [string, Told][] {
+  const { key, state, findings, stateNo } = settled
+  const { inventory, order, payment, waybill } = compared.parcel
+  const documents = Object.entries({ inventory, order, payment, waybill }).flatMap(([kind, document]) =>
+    document ? [{ kind, key: document.key, sender: document.sender }] : [],
+  )
+  const ofDocuments = documents.map(({ kind, key: own, sender }): [string, Told] => {
+    const refused = compared.late.find((name) => name === kind)
+    const news: Told = refused
+      ? [kind, own, LATE_CHANGE[refused], ['LATE_CHANGE'], key, stateNo]
+      : [kind, own, state, findings, key, stateNo]
+    return [sender, news]
+  })
+  const parties = documents.map(({ sender }) => sender)
+  return [...(reads ? ofDocuments : []), ...answers.flatMap((answer) => requestNews(answer, key, parties))]
 }

@@ -12,10 +12,17 @@ export type CancellationRow = [
   orderKey: string,
   invtNo: string | null,
   reason: string,
+  copNo: string | null,
 ]
 
 export const checkCancellation = checkOf<CancellationRow>()({
   table: CANCELLATION,
   key: requestKey,
-  slots: (request) => [request.agentUscc, `${request.platformUscc}|${request.orderNo}`, request.invtNo, request.reason],
+  slots: (request) => [
+    request.agentUscc,
+    `${request.platformUscc}|${request.orderNo}`,
+    request.invtNo,
+    request.reason,
+    request.copNo,
+  ],
 })

@@ -26,11 +26,15 @@ const UNITS = {
   /** from release; null: not known for the day */
   returnRequest: 'DAYS',
   returnArrival: 'DAYS',
+  /** 1: a part of a list may come back */
+  returnInPart: 'FLAG',
+  /** from release; null: not known for the day */
+  cancelRequest: 'DAYS',
 } as const
 
 export type CbecParameterName = keyof typeof UNITS
 
-const NULLABLE: readonly CbecParameterName[] = ['returnRequest', 'returnArrival']
+const NULLABLE: readonly CbecParameterName[] = ['returnRequest', 'returnArrival', 'cancelRequest']
 
 /** What a value rests on. */
 export interface CbecSource {
@@ -51,6 +55,8 @@ export interface CbecParameters extends TaxRates {
   readonly waybillReuse: number
   readonly returnRequest: number | null
   readonly returnArrival: number | null
+  readonly returnInPart: boolean
+  readonly cancelRequest: number | null
   readonly sources: Readonly<Record<CbecParameterName, CbecSource>>
 }
 
@@ -127,6 +133,7 @@ function checkParameter(
       throw new PackError(`${at}.validTo`, next ? 'not the day before the next period' : 'the last period has no end')
     if (each.value === null && !NULLABLE.includes(name)) throw new PackError(`${at}.value`, 'has to be known')
     if (unit === 'PER_10000' && each.value! > 10_000) throw new PackError(`${at}.value`, 'not 0 to 10000')
+    if (unit === 'FLAG' && each.value! > 1) throw new PackError(`${at}.value`, 'not 0 or 1')
     // Whether a tariff would be reduced too, no text says.
     if (name === 'tariff' && each.value !== 0)
       throw new PackError(`${at}.value`, 'no formula for a tariff within limits')
@@ -168,6 +175,8 @@ function parametersFrom({ parameters, consumptionTax, units }: CbecDocument, fro
     waybillReuse: value('waybillReuse'),
     returnRequest: on('returnRequest').value,
     returnArrival: on('returnArrival').value,
+    returnInPart: value('returnInPart') === 1,
+    cancelRequest: on('cancelRequest').value,
     ordinary: rates(0),
     consumptionTax: consumptionTax
       .filter(({ validFrom, validTo }) => validFrom <= from && (validTo === null || from <= validTo))

@@ -9,6 +9,7 @@ import { checkIdentifier } from './identifier.ts'
 import { checkInspection } from './inspection.ts'
 import { checkPerson } from './person.ts'
 import { checkRegistration, formerNames, usccFlags } from './registration.ts'
+import { checkReturnCheck } from './return-check.ts'
 import { actsAfter, checkViolation, checkViolationChange, standingAfter } from './violation.ts'
 
 export const factKinds = {
@@ -23,6 +24,7 @@ export const factKinds = {
   arrears: checkArrears,
   conviction: checkConviction,
   inspection: checkInspection,
+  returnCheck: checkReturnCheck,
 } as const satisfies Record<string, FactCheck<PersonRecorder, object>>
 
 export type FactKind = keyof typeof factKinds

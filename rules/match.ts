@@ -218,8 +218,8 @@ export type MatchRule = keyof typeof RULES
 export function matchParcel(parcel: Parcel, parameters: CbecParameters): Verdict {
   const { inventory, order, payment, waybill } = parcel
   const findings: Finding[] = []
-  const dutiableFen = inventory.goodsFen + inventory.freightFen + inventory.insuredFen
-  const over = dutiableFen > parameters.singleLimit
+  const dutiableFen = dutiableOf(inventory)
+  const over = isOver(inventory, parameters)
   const extraFen = inventory.freightFen + inventory.insuredFen
   const tax = parcelTax(inventory.lines, extraFen, over ? 'full' : 'reduced', parameters)
   if (order && payment) {
@@ -243,6 +243,15 @@ export function matchParcel(parcel: Parcel, parameters: CbecParameters): Verdict
     taxFen: tax.leastFen,
   }
 }
+
+/** Base of both limits and of the tax: price, freight and insurance. */
+const dutiableOf = ({ goodsFen, freightFen, insuredFen }: Amounts) => goodsFen + freightFen + insuredFen
+
+type Amounts = Pick<InventoryFacts, 'goodsFen' | 'freightFen' | 'insuredFen'>
+
+/** Over the limit of a single transaction a list is taxed in full. */
+export const isOver = (inventory: Amounts, { singleLimit }: Pick<CbecParameters, 'singleLimit'>): boolean =>
+  dutiableOf(inventory) > singleLimit
 
 /** What stood of order and waybill when the list was declared, where that is not what stands now. */
 export interface AsDeclared {

@@ -10,6 +10,7 @@ export type ReturnRow = [
   invtNo: string | null,
   reason: string,
   lines: readonly (readonly [line: number, hsCode: string, quantity: number])[],
+  copNo: string | null,
 ]
 
 export const checkReturn = checkOf<ReturnRow>()({
@@ -22,5 +23,6 @@ export const checkReturn = checkOf<ReturnRow>()({
     request.invtNo,
     request.reason,
     request.lines.map(({ line, hsCode, quantity }) => [line, hsCode, quantity] as const),
+    request.copNo,
   ],
 })

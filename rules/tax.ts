@@ -48,6 +48,7 @@ export interface Tax {
 /** Decimals of a document (N19,5) are whole numbers of hundred-thousandths. */
 export const ONE = 100_000
 
+const LINE = 0
 const HS = 2
 const QUANTITY = 5
 const UNIT = 6
@@ -71,23 +72,62 @@ export function parcelTax(
   rates: TaxRates,
 ): Tax {
   const tax = { leastFen: 0, mostFen: regime === 'full' ? Infinity : 0 }
-  let goodsFen = 0
-  for (const line of lines) goodsFen += line[TOTAL]
-  let leftFen = extraFen
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
-    const partFen = i === lines.length - 1 ? leftFen : share(extraFen, line[TOTAL], goodsFen)
-    leftFen -= partFen
-    addLine(tax, line, line[TOTAL] + partFen, regime, rates)
-  }
+  const dutiable = dutiableByLine(lines, extraFen)
+  for (let i = 0; i < lines.length; i++) addLine(tax, lines[i]!, dutiable[i]!, regime, rates)
   return tax
 }
 
+function dutiableByLine(lines: readonly InventoryLine[], extraFen: number): number[] {
+  let goodsFen = 0
+  for (const line of lines) goodsFen += line[TOTAL]
+  let leftFen = extraFen
+  return lines.map((line, i) => {
+    const partFen = i === lines.length - 1 ? leftFen : share(extraFen, line[TOTAL], goodsFen)
+    leftFen -= partFen
+    return line[TOTAL] + partFen
+  })
+}
+
+/** What is taken off for goods that came back. */
+export interface ReturnedLine {
+  line: number
+  /** 10⁻⁵ of the unit */
+  quantity: number
+  dutiableFen: number
+  taxFen: number
+}
+
+/**
+ * What was declared and reckoned on each line, in proportion to how much of it came back, half up to the fen: all of a line
+ * is all that was reckoned on it, and however often a part comes back, it is rounded once.
+ *
+ * @param quantities by the number of the line, none above what was declared
+ */
+export function returnedLines(
+  lines: readonly InventoryLine[],
+  extraFen: number,
+  regime: keyof RatePair,
+  rates: TaxRates,
+  quantities: ReadonlyMap<number, number>,
+): ReturnedLine[] {
+  const dutiable = dutiableByLine(lines, extraFen)
+  return lines.flatMap((line, i) => {
+    const quantity = quantities.get(line[LINE]) ?? 0
+    if (quantity === 0) return []
+    const tax = { leastFen: 0, mostFen: 0 }
+    addLine(tax, line, dutiable[i]!, regime, rates)
+    const part: Rate = { num: quantity, den: line[QUANTITY] }
+    return [
+      { line: line[LINE], quantity, dutiableFen: portion(dutiable[i]!, part), taxFen: portion(tax.leastFen, part) },
+    ]
+  })
+}
+
 function addLine(tax: Tax, line: InventoryLine, dutiableFen: number, regime: keyof RatePair, rates: TaxRates): void {
-  const ordinaryFen = taxAt(dutiableFen, rates.ordinary[regime])
+  const ordinaryFen = portion(dutiableFen, rates.ordinary[regime])
   const consumption = consumptionTaxOf(line, rates)
   if (!consumption) return add(tax, ordinaryFen, ordinaryFen)
-  const consumptionFen = consumption.rates ? taxAt(dutiableFen, consumption.rates[regime]) : Infinity
+  const consumptionFen = consumption.rates ? portion(dutiableFen, consumption.rates[regime]) : Infinity
   switch (isBorne(consumption, line, dutiableFen, rates)) {
     case true:
       // Not computable, it is at least what it would be without.
@@ -132,7 +172,7 @@ function isAbove(
 }
 
 /** Half up to the fen. */
-function taxAt(fen: number, { num, den }: Rate): number {
+function portion(fen: number, { num, den }: Rate): number {
   const twice = 2 * fen * num + den
   if (twice <= Number.MAX_SAFE_INTEGER) return (twice - (twice % (2 * den))) / (2 * den)
   return Number((2n * BigInt(fen) * BigInt(num) + BigInt(den)) / (2n * BigInt(den)))

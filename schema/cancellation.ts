@@ -12,12 +12,10 @@ export const ofList = {
   },
   appTime: version.appTime,
   reason: { form: text(1000), required: true, description: 'Why. 申请原因' },
+  copNo: { form: code(20), required: false, description: 'Number that the declarant gives the request. 企业内部编号' },
 } as const
 
-export const CANCELLATION = table({
-  ...ofList,
-  copNo: { form: code(20), required: false, description: 'Number that the declarant gives the request. 企业内部编号' },
-})
+export const CANCELLATION = table(ofList)
 
 export type CancellationInput = Written<typeof CANCELLATION>
 

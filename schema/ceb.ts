@@ -166,7 +166,7 @@ const RETURN: CebMessage = {
   head: 'InvtRefundHead',
   list: 'InvtRefundList',
   kind: 'return',
-  elements: elements(`${OF_LIST} copNo preNo invtNo>invtNo ${REASONED}`),
+  elements: elements(`${OF_LIST} copNo>copNo preNo invtNo>invtNo ${REASONED}`),
   lines: elements('gnum>line:whole gcode>hsCode gname qty>quantity:decimal unit note'),
   receipt: { code: 'CEB626', node: 'InvtRefundReturn', keys: OF_LIST_KEYS },
   signed: true,

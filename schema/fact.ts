@@ -8,6 +8,7 @@ import { IdentifierInput } from './identifier.ts'
 import { InspectionInput } from './inspection.ts'
 import { PersonInput } from './person.ts'
 import { RegistrationInput } from './registration.ts'
+import { ReturnCheckInput } from './return-check.ts'
 import { ViolationChangeInput, ViolationVersionInput } from './violation.ts'
 
 @InputType({ description: 'One fact under the name of its kind; exactly one field is set. 登记事项' })
@@ -44,6 +45,9 @@ export class FactInput {
 
   @Field(() => InspectionInput, { nullable: true, description: 'What an inspection found. 查验' })
   inspection?: object
+
+  @Field(() => ReturnCheckInput, { nullable: true, description: 'What was found when goods came back. 退货核验' })
+  returnCheck?: object
 }
 
 @InputType({ description: 'A batch of facts of any kinds. 登记批次' })

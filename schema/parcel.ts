@@ -1,4 +1,5 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { ParcelRequest, ParcelWindows, ReturnedLine } from './request.ts'
 import { Fen, Instant } from './scalars.ts'
 
 export enum ParcelState {
@@ -6,6 +7,8 @@ export enum ParcelState {
   WAITING = 'WAITING',
   DISAGREES = 'DISAGREES',
   RELEASED = 'RELEASED',
+  RETURNED_IN_PART = 'RETURNED_IN_PART',
+  RETURNED = 'RETURNED',
   CANCELLED = 'CANCELLED',
 }
 registerEnumType(ParcelState, {
@@ -16,6 +19,8 @@ registerEnumType(ParcelState, {
     WAITING: { description: 'The list is here, and a document is missing. 单证未齐' },
     DISAGREES: { description: 'The documents do not agree, or a limit is exceeded. 比对不符' },
     RELEASED: { description: 'All agree; released. 已放行' },
+    RETURNED_IN_PART: { description: 'Released, and a part of the goods came back. 部分退货' },
+    RETURNED: { description: 'Released, and all of the goods came back. 全部退货' },
     CANCELLED: { description: 'Cancelled on request. 已撤销' },
   },
 })
@@ -25,15 +30,19 @@ export enum ParcelDocumentKind {
   PAYMENT = 'PAYMENT',
   WAYBILL = 'WAYBILL',
   INVENTORY = 'INVENTORY',
+  CANCEL = 'CANCEL',
+  RETURN = 'RETURN',
 }
 registerEnumType(ParcelDocumentKind, {
   name: 'ParcelDocumentKind',
-  description: 'One of the four documents of a parcel. 单证类别',
+  description: 'One of the four documents of a parcel, or a request that follows its list. 单证类别',
   valuesConfig: {
     ORDER: { description: 'Order. 订单' },
     PAYMENT: { description: 'Payment voucher. 支付单' },
     WAYBILL: { description: 'Waybill. 运单' },
     INVENTORY: { description: 'Inventory list. 清单' },
+    CANCEL: { description: 'Request to cancel the list. 撤销申请单' },
+    RETURN: { description: 'Request to return goods of the list. 退货申请单' },
   },
 })
 
@@ -104,9 +113,41 @@ export class Parcel {
   @Field(() => [ParcelFinding], { description: 'What does not agree. 不符项' })
   findings!: ParcelFinding[]
 
-  @Field(() => Fen, { nullable: true, description: 'Price, freight and insurance of the list. 完税价格' })
+  @Field(() => Fen, {
+    nullable: true,
+    description: 'Price, freight and insurance of the list, without what came back; 0 when it was cancelled. 完税价格',
+  })
   dutiableFen!: number | null
 
-  @Field(() => Fen, { nullable: true, description: 'Comprehensive tax as computed. 综合税' })
+  @Field(() => Fen, {
+    nullable: true,
+    description: 'Comprehensive tax as computed, without what came back; 0 when it was cancelled. 综合税',
+  })
   taxFen!: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of this state: a lower one that you hear of is older. 状态序号',
+  })
+  stateNo!: number | null
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Since when the documents agree: windows are counted from that day. 放行时间',
+  })
+  releasedAt!: string | null
+
+  @Field(() => ParcelWindows, {
+    nullable: true,
+    description: 'Until when what may be asked for; null without a list. 期限',
+  })
+  windows!: ParcelWindows | null
+
+  @Field(() => [ParcelRequest], {
+    description: 'What was asked for after it was declared, in that order. 撤销和退货申请',
+  })
+  requests!: ParcelRequest[]
+
+  @Field(() => [ReturnedLine], { description: 'What came back. 已退回商品' })
+  returned!: ReturnedLine[]
 }

@@ -30,7 +30,7 @@ registerEnumType(DocumentState, {
 
 @ObjectType({ description: 'What the match of a parcel says of one of its documents. 比对结果' })
 export class DocumentNews {
-  @Field(() => ParcelDocumentKind, { description: 'Which of the four. 单证类别' })
+  @Field(() => ParcelDocumentKind, { description: 'Which document, or which request. 单证类别' })
   kind!: ParcelDocumentKind
 
   @Field(() => String, { description: 'Receipt code of the message family: 120, 100, 399, 800. 回执代码' })
@@ -41,6 +41,12 @@ export class DocumentNews {
 
   @Field(() => String, { description: 'Platform and order number of the parcel. 平台代码|订单编号' })
   list!: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of this state, of the list or of the request: a lower one is older. 状态序号',
+  })
+  no!: number | null
 }
 
 @ObjectType({ description: 'What became of one document, in the order it was sent. 单证回执' })

@@ -36,7 +36,11 @@ describe('the parameters of the channel', () => {
       waybillReuse: 6,
       returnRequest: 30,
       returnArrival: 45,
+      returnInPart: true,
+      cancelRequest: 30,
     })
+    expect(cbecOn('2020-03-27')?.returnInPart).toBe(false)
+    expect(cbecOn('2018-12-31')?.cancelRequest).toBeNull()
   })
 
   test('are not known before the first day', () => {
@@ -71,6 +75,8 @@ describe('the parameters of the channel', () => {
       waybillReuse: 'THIRD_PARTY',
       returnRequest: 'THIRD_PARTY',
       returnArrival: 'THIRD_PARTY',
+      returnInPart: 'THIRD_PARTY',
+      cancelRequest: 'ASSUMED',
     })
     expect(cbecImport.consumptionTax.every(({ status }) => status === 'ASSUMED')).toBe(true)
   })
@@ -109,6 +115,11 @@ describe('a document of parameters', () => {
       'a limit is not known',
       'parameters.singleLimit.periods.1.value',
       ({ parameters }) => (parameters.singleLimit.periods[1].value = null),
+    ],
+    [
+      'a flag is neither up nor down',
+      'parameters.returnInPart.periods.1.value',
+      ({ parameters }) => (parameters.returnInPart.periods[1].value = 2),
     ],
     [
       'a limit is a fraction',

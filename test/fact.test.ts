@@ -58,6 +58,14 @@ const GOOD: Record<FactKind, Record<string, unknown>> = {
   arrears: { uscc: FIRM, authority: '9901', number: 'T-1', kind: 'TAX', owedFen: 500, dueOn: '2025-10-15' },
   conviction: { uscc: FIRM, court: 'COURT-9901', caseNo: 'C-1', crime: 'SMUGGLING', effectiveOn: '2025-10-21' },
   inspection: { declarationNumber: '990120261000000001', inspectedOn: '2026-02-03', result: 'CONFORM' },
+  returnCheck: {
+    platformUscc: FIRM,
+    orderNo: 'O-1',
+    requestedAt: '2026-02-20T09:00:00+08:00',
+    result: 'ARRIVED',
+    arrivedOn: '2026-02-25',
+    district: '9901',
+  },
 }
 const KINDS = Object.keys(GOOD) as FactKind[]
 
@@ -125,6 +133,10 @@ describe('at the door', () => {
     ['arrears', 'a day of payment for a part', { paidFen: 1, paidOn: '2025-11-01' }, 'PAID_IN_FULL', 'paidFen'],
     ['conviction', 'a judgment of tomorrow', { effectiveOn: '2026-03-03' }, 'NOT_YET', 'effectiveOn'],
     ['conviction', 'a crime that we do not know', { crime: 'RUDENESS' }, 'FORMAT', 'crime'],
+    ['returnCheck', 'a day of tomorrow', { arrivedOn: '2026-03-03' }, 'NOT_YET', 'arrivedOn'],
+    ['returnCheck', 'a record before the goods came', { recordedOn: '2026-02-24' }, 'PERIOD', 'recordedOn'],
+    ['returnCheck', 'a result that is none', { result: 'LOST' }, 'FORMAT', 'result'],
+    ['returnCheck', 'a request at no moment', { requestedAt: '2026-02-20' }, 'FORMAT', 'requestedAt'],
     ['inspection', 'differences in goods as declared', { differences: ['多一箱'] }, 'NOTHING_DIFFERS', 'differences'],
   ])('a %s with %s is refused', (kind, _what, wrong, code, field) => {
     expect(reasonsOf(kind, wrong)).toContainEqual([code, field])
@@ -138,6 +150,7 @@ describe('at the door', () => {
     ['arrears', 'authority'],
     ['conviction', 'court'],
     ['inspection', 'declarationNumber'],
+    ['returnCheck', 'district'],
   ])('a %s of another district is not this officer’s to record', (kind, field) => {
     expect(reasonsOf(kind, {}, { districts: ['9902'] })).toEqual([['NOT_THE_SENDER', field]])
     expect(reasonsOf(kind, {}, { districts: ['9901', 'COURT-9901'] })).toEqual([])

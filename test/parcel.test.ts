@@ -158,6 +158,7 @@ const GOOD: Record<ParcelKind, Record<string, unknown>> = {
   return: {
     ...ofOrder,
     invtNo: '99012026I000000001',
+    copNo: 'C-3',
     agentUscc: broker.uscc,
     appTime,
     reason: '退货',

@@ -199,6 +199,8 @@ const PAID_AFTER = 240
 const SHIPPED_AFTER = 2 * HOUR
 const DECLARED_AFTER = 4 * HOUR
 
+const declaredAt = ({ day, second }: Parcel) => instantAt(day, second + DECLARED_AFTER)
+
 function orderOf(parcel: Parcel): Received<OrderRow> {
   const { buyer, consignee } = parcel
   return [
@@ -295,7 +297,7 @@ function inventoryOf(parcel: Parcel): Received<InventoryRow> {
   const { district } = merchant
   return [
     keyOf(parcel),
-    instantAt(day, second + DECLARED_AFTER),
+    declaredAt(parcel),
     NEW,
     hashOf(parcel, 4),
     agent.uscc,
@@ -387,6 +389,9 @@ function settledOf(parcel: Parcel, documents: Documents): Standing {
     counted,
     dutiableFen,
     dutyFen: taxFen,
+    // The list is the last of the four.
+    releasedAt: state === 'MATCHED' ? declaredAt(parcel) : null,
+    returned: null,
     quotaFen,
   }
 }
@@ -421,7 +426,17 @@ function rowOf(parcel: Parcel, documents: Documents, settled: Standing | null): 
 }
 
 /** What stands behind the properties of a list as it came, in the order of SETTLED. */
-export const SETTLED = ['verdict', 'findings', 'stateNo', 'state', 'counted', 'dutiableFen', 'dutyFen'] as const
+export const SETTLED = [
+  'verdict',
+  'findings',
+  'stateNo',
+  'state',
+  'counted',
+  'dutiableFen',
+  'dutyFen',
+  'releasedAt',
+  'returned',
+] as const
 
 const settledSlots = (settled: Standing): Row =>
   SETTLED.map((name) => (name === 'findings' && settled.findings.length === 0 ? null : settled[name]))

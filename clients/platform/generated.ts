@@ -225,14 +225,18 @@ export type OrderLineInput = {
   readonly unit: string;
 };
 
-/** One of the four documents of a parcel. 单证类别 */
+/** One of the four documents of a parcel, or a request that follows its list. 单证类别 */
 export type ParcelDocumentKind =
+  /** Request to cancel the list. 撤销申请单 */
+  | 'CANCEL'
   /** Inventory list. 清单 */
   | 'INVENTORY'
   /** Order. 订单 */
   | 'ORDER'
   /** Payment voucher. 支付单 */
   | 'PAYMENT'
+  /** Request to return goods of the list. 退货申请单 */
+  | 'RETURN'
   /** Waybill. 运单 */
   | 'WAYBILL';
 
@@ -246,6 +250,10 @@ export type ParcelState =
   | 'NO_LIST'
   /** All agree; released. 已放行 */
   | 'RELEASED'
+  /** Released, and all of the goods came back. 全部退货 */
+  | 'RETURNED'
+  /** Released, and a part of the goods came back. 部分退货 */
+  | 'RETURNED_IN_PART'
   /** The list is here, and a document is missing. 单证未齐 */
   | 'WAITING';
 
@@ -293,6 +301,8 @@ export type ReturnInput = {
   readonly agentUscc: string;
   /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
   readonly appTime: string;
+  /** Number that the declarant gives the request. 企业内部编号 */
+  readonly copNo?: string | null | undefined;
   /** Number that customs gave the list. 清单编号 */
   readonly invtNo?: string | null | undefined;
   /** One to 99 lines of the list. 退货明细 */
