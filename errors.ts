@@ -270,6 +270,26 @@ export const REFUSALS = {
     zh: '报文摘要与签名不符，请按签名时的内容原样报送。',
     status: 400,
   },
+  NO_ADDRESS: {
+    en: 'The platform has registered no address for inquiries. Have it register one.',
+    zh: '该平台尚未登记数据查询接收地址，请其先行登记。',
+    status: 409,
+  },
+  SESSION_UNKNOWN: {
+    en: 'Nobody was asked under this session. Answer with the sessionID of the inquiry.',
+    zh: '会话编号不存在，请使用查询请求中的 sessionID。',
+    status: 404,
+  },
+  SESSION_USED: {
+    en: 'This session was answered before with other data. Only the first answer counts.',
+    zh: '该会话已以其他内容应答，以首次应答为准。',
+    status: 409,
+  },
+  ANSWER_LATE: {
+    en: 'The answer came too late, or the inquiry was closed. Wait until you are asked again.',
+    zh: '应答超时或查询已关闭，请等待再次查询。',
+    status: 409,
+  },
   DUPLICATE_IN_BATCH: {
     en: 'The same key stands twice in this batch with different content.',
     zh: '同一批次内存在主键相同而内容不同的单证。',

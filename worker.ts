@@ -10,8 +10,10 @@ import { applyJob } from './jobs/apply.ts'
 import { archive, archiveIn } from './jobs/archive.ts'
 import { clear } from './jobs/clear.ts'
 import { foldJob } from './jobs/fold.ts'
+import { inquire } from './jobs/inquire.ts'
 import { matchJob } from './jobs/match.ts'
-import { notify, type Postman } from './jobs/notify.ts'
+import { notify } from './jobs/notify.ts'
+import type { Postman } from './jobs/post.ts'
 import { type Job, type JobName, openQueues } from './jobs/queue.ts'
 import { regrade } from './jobs/regrade.ts'
 import { packInForce } from './rules/law-pack.ts'
@@ -31,6 +33,7 @@ const CONCURRENCY: Record<JobName, number> = {
   clear: 1,
   archive: 1,
   notify: 1,
+  inquire: 1,
 }
 
 // The driver reads a stack for every query; with source maps on, that costs more than the query.
@@ -56,6 +59,7 @@ const runs: Record<JobName, (job: Job) => Promise<void>> = {
   clear: () => clear(workshop),
   archive: () => archive(workshop, archiveFolder),
   notify: () => notify(workshop, postman),
+  inquire: () => inquire(workshop, postman),
 }
 
 const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })

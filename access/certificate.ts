@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import type { Context } from '../context.ts'
+import type { Context, House } from '../context.ts'
 import { userError, type UserErrorValue } from '../errors.ts'
 import { findCertificates, registerCertificate } from '../graph/certificate.ts'
 
@@ -41,8 +41,11 @@ function algorithmOf({ publicKey }: X509Certificate): 'RSA' | 'SM2' | null {
 const instantOf = (text: string) => new Date(text).toISOString()
 
 /** Those that the caller has on record and that hold now. */
-export async function certificatesOf({ house, scope }: Context): Promise<X509Certificate[]> {
-  const now = house.clock.now()
-  const certificates = (await findCertificates(house.graph, scope)).map((pem) => new X509Certificate(pem))
+export const certificatesOf = ({ house, scope }: Context) => certificatesOfParty(house, scope.party)
+
+/** Those of a firm. */
+export async function certificatesOfParty({ clock, graph }: House, party: string): Promise<X509Certificate[]> {
+  const now = clock.now()
+  const certificates = (await findCertificates(graph, { party })).map((pem) => new X509Certificate(pem))
   return certificates.filter(({ validFrom, validTo }) => instantOf(validFrom) <= now && now <= instantOf(validTo))
 }

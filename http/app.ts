@@ -8,6 +8,7 @@ import { registerBulk } from './bulk.ts'
 import { registerCeb } from './ceb.ts'
 import { registerGraphql } from './graphql.ts'
 import { registerHealth } from './health.ts'
+import { registerInquiries } from './inquiry.ts'
 import { registerProblems } from './problem.ts'
 import { registerReceipts } from './receipt.ts'
 
@@ -46,6 +47,7 @@ export async function buildApp(front: Front): Promise<FastifyInstance> {
   registerBulk(app, { house, verifyToken })
   registerCeb(app, { house, verifyToken })
   registerReceipts(app, { house, verifyToken })
+  registerInquiries(app, { house })
   await registerGraphql(app, { schemas, house, verifyToken, log, development: house.development })
   return app
 }

@@ -4,9 +4,9 @@
  */
 import { createHash, type KeyLike, X509Certificate } from 'node:crypto'
 import { DOMParser } from '@xmldom/xmldom'
-import { sm2 } from 'sm-crypto-v2'
 import { SignedXml } from 'xml-crypto'
 import { Refusal } from '../errors.ts'
+import { isSm2Signature } from '../rules/signature.ts'
 
 const DSIG = 'http://www.w3.org/2000/09/xmldsig#'
 const C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315'
@@ -80,25 +80,14 @@ class Sm3 {
   getAlgorithmName = () => `${CHINA}sm3`
 }
 
-/** GM/T 0003 with the identity that GM/T 0009 fixes, which Node cannot be told. */
 class Sm2Sm3 {
   getSignature(): string {
     throw new Error('Messages are signed elsewhere.')
   }
 
   verifySignature(material: string, key: KeyLike, value: string): boolean {
-    const signature = Buffer.from(value, 'base64')
-    const der = signature.length !== 64
-    return sm2.doVerifySignature(Buffer.from(material), signature.toString('hex'), pointOf(key as string), {
-      hash: true,
-      der,
-      userId: '1234567812345678',
-    })
+    return isSm2Signature(new X509Certificate(key as string), material, value)
   }
 
   getAlgorithmName = () => `${CHINA}sm2-sm3`
 }
-
-/** The uncompressed point stands at the end of the key's encoding. */
-const pointOf = (pem: string) =>
-  new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' }).subarray(-65).toString('hex')

@@ -14,6 +14,7 @@ export type Job =
   | { name: 'regrade'; after: string }
   | { name: 'clear'; after: string }
   | { name: 'notify'; after: string }
+  | { name: 'inquire'; after: string }
 
 export type JobName = Job['name']
 
@@ -25,6 +26,7 @@ const JOB_NAMES = [
   'clear',
   'archive',
   'notify',
+  'inquire',
 ] as const satisfies readonly JobName[]
 
 /** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */

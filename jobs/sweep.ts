@@ -2,6 +2,7 @@ import { findUncleared } from '../graph/clearance.ts'
 import { countUnfolded } from '../graph/event.ts'
 import { countUnarchived } from '../graph/archive.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
+import { findDueInquiries } from '../graph/inquiry.ts'
 import { countUnmatched } from '../graph/parcel.ts'
 import { findStale } from '../graph/standing.ts'
 import { findDueWebhooks } from '../graph/webhook.ts'
@@ -20,7 +21,7 @@ const BATCHES_AT_ONCE = 200
  * wiped, costs one turn of the sweep and nothing else. A job named again while it waits is the same job.
  */
 export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
-  const [batches, unmatched, unfolded, unarchived, stale, uncleared, webhooks] = await Promise.all([
+  const [batches, unmatched, unfolded, unarchived, stale, uncleared, webhooks, inquiries] = await Promise.all([
     findWaitingBatches(graph, BATCHES_AT_ONCE),
     countUnmatched(graph),
     countUnfolded(graph),
@@ -28,6 +29,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     findStale(graph, 1),
     findUncleared(graph, clock.today(), 1),
     findDueWebhooks(graph, clock.now(), 1),
+    findDueInquiries(graph, clock.now(), 1),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
   if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
@@ -36,6 +38,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
   if (stale.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
   if (webhooks.length > 0) jobs.push({ name: 'notify', after: 'sweep' })
+  if (inquiries.length > 0) jobs.push({ name: 'inquire', after: 'sweep' })
   wakeUp(jobs)
 }
 

@@ -30,11 +30,13 @@ const UNITS = {
   returnInPart: 'FLAG',
   /** from release; null: not known for the day */
   cancelRequest: 'DAYS',
+  /** for a platform to send the payment data that it was asked for; null: nobody was asked */
+  paymentAnswer: 'SECONDS',
 } as const
 
 export type CbecParameterName = keyof typeof UNITS
 
-const NULLABLE: readonly CbecParameterName[] = ['returnRequest', 'returnArrival', 'cancelRequest']
+const NULLABLE: readonly CbecParameterName[] = ['returnRequest', 'returnArrival', 'cancelRequest', 'paymentAnswer']
 
 /** What a value rests on. */
 export interface CbecSource {
@@ -57,6 +59,7 @@ export interface CbecParameters extends TaxRates {
   readonly returnArrival: number | null
   readonly returnInPart: boolean
   readonly cancelRequest: number | null
+  readonly paymentAnswer: number | null
   readonly sources: Readonly<Record<CbecParameterName, CbecSource>>
 }
 
@@ -177,6 +180,7 @@ function parametersFrom({ parameters, consumptionTax, units }: CbecDocument, fro
     returnArrival: on('returnArrival').value,
     returnInPart: value('returnInPart') === 1,
     cancelRequest: on('cancelRequest').value,
+    paymentAnswer: on('paymentAnswer').value,
     ordinary: rates(0),
     consumptionTax: consumptionTax
       .filter(({ validFrom, validTo }) => validFrom <= from && (validTo === null || from <= validTo))

@@ -8,6 +8,10 @@ const PREFIX = 'whsec_'
 export const webhookSecret = (serviceKey: string, party: string, generation: string): string =>
   PREFIX + createHmac('sha256', serviceKey).update(`webhook\n${party}\n${generation}`).digest('base64')
 
+/** Of the requests for payment data: another than that of a webhook which was registered in the same moment. */
+export const inquirySecret = (serviceKey: string, party: string, generation: string): string =>
+  webhookSecret(serviceKey, `inquiry ${party}`, generation)
+
 export interface Signable {
   /** The same for each try of one message: the receiver knows by it what it has had. */
   id: string
@@ -21,6 +25,12 @@ export function webhookSignature(secret: string, { id, timestamp, body }: Signab
   const key = Buffer.from(secret.slice(PREFIX.length), 'base64')
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
 }
+
+export const signedHeaders = (secret: string, message: Signable): Record<string, string> => ({
+  'webhook-id': message.id,
+  'webhook-timestamp': String(message.timestamp),
+  'webhook-signature': webhookSignature(secret, message),
+})
 
 /** Whether one of the signatures in the header is ours, and not older or newer than five minutes. */
 export function isSignedWebhook(secret: string, message: Signable, header: string, now: number): boolean {

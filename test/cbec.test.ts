@@ -38,9 +38,10 @@ describe('the parameters of the channel', () => {
       returnArrival: 45,
       returnInPart: true,
       cancelRequest: 30,
+      paymentAnswer: 120,
     })
     expect(cbecOn('2020-03-27')?.returnInPart).toBe(false)
-    expect(cbecOn('2018-12-31')?.cancelRequest).toBeNull()
+    expect(cbecOn('2018-12-31')).toMatchObject({ cancelRequest: null, paymentAnswer: null })
   })
 
   test('are not known before the first day', () => {
@@ -77,6 +78,7 @@ describe('the parameters of the channel', () => {
       returnArrival: 'THIRD_PARTY',
       returnInPart: 'THIRD_PARTY',
       cancelRequest: 'ASSUMED',
+      paymentAnswer: 'ASSUMED',
     })
     expect(cbecImport.consumptionTax.every(({ status }) => status === 'ASSUMED')).toBe(true)
   })

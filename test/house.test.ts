@@ -62,10 +62,13 @@ const REACHED: Record<string, string> = {
   auditHead: 'the log of what left; answers nobody',
   beginGrade: 'follows issueDecision, which is scoped, in one transaction and for the same decision',
   findEntrusted: 'asks for the sender’s own entrustments; its answer is whether the sender may send',
+  findSession:
+    'asks under a number that nobody can guess who was asked; what it says is told to nobody before his signature holds',
   merchantsOfOrders:
     'asks whose goods an order says they are; a list in another name is refused, and nothing else is told',
   nextEvent: 'gives a transaction its number, and answers with that number',
   recordShare: 'follows findTellable, which is scoped; writes what was told, and answers nothing',
+  storeAnswer: 'stores what a platform has signed under the session that it was asked in; answers with a code',
   unfoldedCount: 'health and metrics: a number that belongs to nobody',
   waitingBatches: 'health and metrics: an age that belongs to nobody',
 }
