@@ -12,6 +12,7 @@ import { DocumentResolver } from './document.ts'
 import { readEdge } from './edge.ts'
 import { EnterpriseResolver } from './enterprise.ts'
 import { EntrustmentResolver } from './entrustment.ts'
+import { ExportResolver } from './export.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
@@ -34,6 +35,7 @@ export function buildFullSchema(): GraphQLSchema {
       DocumentResolver,
       EnterpriseResolver,
       EntrustmentResolver,
+      ExportResolver,
       LawPackResolver,
       NodeResolver,
       OrderResolver,
