@@ -145,6 +145,11 @@ export const REFUSALS = {
     zh: '数量与计量单位应成对填报；计量单位相同时数量也应相同。',
     status: 400,
   },
+  PART: {
+    en: 'The number of the part is greater than the number of parts. Correct msgSeqNo or msgCount.',
+    zh: '报文序号大于报文总数，请更正 msgSeqNo 或 msgCount。',
+    status: 400,
+  },
   WEIGHT: {
     en: 'Weights must be above 0, and the net weight at most the gross weight.',
     zh: '重量应大于 0，且净重不得大于毛重。',

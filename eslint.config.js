@@ -11,6 +11,8 @@ const HOUSE = [
   ['schema', '', '', 'graphql type-graphql'],
   ['rules', 'errors schema', '', ''],
   ['graph', 'errors', 'rules schema', 'neo4j-driver'],
+  // The slots of a filing are its table.
+  ['graph/filing.ts', 'rules', '', ''],
   ['jobs', 'graph rules schema errors clock config', '', ''],
   ['jobs/queue.ts', '', '', 'bullmq ioredis'],
   ['access', 'graph rules schema errors clock config', 'context', ''],

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
 import { userError, type UserErrorValue } from '../errors.ts'
 import type { Graph } from '../graph/driver.ts'
+import { NOUNS } from '../graph/documents.ts'
 import { entrust, type Entrusted, findEntrusted } from '../graph/entrustment.ts'
 import { uscc } from '../schema/form.ts'
 import type { ParcelKind } from '../rules/parcel.ts'
@@ -38,27 +39,62 @@ export class Entrustments {
 /** Whose entrustment the sender needs: none for a document of its own, null where no entrustment helps. */
 export type Needs = readonly string[] | null
 
+interface Right {
+  /** Slots of those who send it as their own; of several in one place the first that is named. */
+  own: readonly (string | readonly string[])[]
+  /** Slot of the only other who may send it, entrusted by those whose own it is; anybody whom they entrusted if left out. */
+  by?: string | null
+}
+
+const SOLELY = (slot: string): Right => ({ own: [slot], by: null })
+/** By the seller, or by the declarant that it names and has entrusted. */
+const DECLARED = (merchant: string, agent: string): Right => ({ own: [merchant], by: agent })
+
 /**
  * Who may send what. An order comes from its platform or merchant, a payment from the firm that took it, both also from
  * whom those entrusted (express and post carry them on a promise); a waybill from its carrier alone; a list from the
- * merchant or the agent it names, who needs the merchant's entrustment; what follows a list, from that agent.
+ * merchant or the agent it names, who needs the merchant's entrustment; what follows a list, from that agent; a tally from
+ * who runs the site. Cash for an export is in nobody's books but the merchant's.
  */
+const RIGHTS: Readonly<Record<ParcelKind, Right>> = {
+  order: { own: ['platform', 'merchant'] },
+  payment: { own: ['firm'] },
+  waybill: SOLELY('firm'),
+  waybillStatus: SOLELY('firm'),
+  inventory: DECLARED('merchant', 'agent'),
+  cancel: SOLELY('agent'),
+  return: SOLELY('agent'),
+  delivery: SOLELY('operatorUscc'),
+  exportOrder: { own: ['platformUscc', 'merchantUscc'] },
+  proceeds: { own: [['firmUscc', 'merchantUscc']] },
+  exportWaybill: SOLELY('firmUscc'),
+  arrival: SOLELY('operatorUscc'),
+  departure: SOLELY('carrierUscc'),
+  exportInventory: DECLARED('merchantUscc', 'agentUscc'),
+  exportCancellation: SOLELY('agentUscc'),
+  consolidation: SOLELY('agentUscc'),
+  exportReturn: DECLARED('merchantUscc', 'agentUscc'),
+  returnTally: SOLELY('operatorUscc'),
+}
+
+/** Where in a row stands what a right names. */
+const PLACES = new Map(
+  Object.entries(RIGHTS).map(([kind, { own, by }]) => {
+    const placeOf = (slot: string) => NOUNS[kind as ParcelKind].slots.indexOf(slot)
+    const places = {
+      own: own.map((slots) => [slots].flat().map(placeOf)),
+      by: typeof by === 'string' ? placeOf(by) : by,
+    }
+    return [kind, places]
+  }),
+)
+
 export function needsOf(kind: ParcelKind, row: object, party: string): Needs {
-  const [, , , , first, second, third] = row as string[]
-  switch (kind) {
-    case 'order':
-      return party === first || party === second ? [] : [first!, second!]
-    case 'payment':
-      return party === first ? [] : [first!]
-    case 'waybill':
-    case 'waybillStatus':
-      return party === first ? [] : null
-    case 'inventory':
-      return party === third ? [] : party === first ? [third!] : null
-    case 'cancel':
-    case 'return':
-      return party === first ? [] : null
-  }
+  const values = row as (string | null)[]
+  const { own, by } = PLACES.get(kind)!
+  const owners = own.flatMap((places) => places.map((at) => values[at]!).find((owner) => owner !== null) ?? [])
+  if (owners.includes(party)) return []
+  return by === undefined || (by !== null && values[by] === party) ? owners : null
 }
 
 export interface EntrustAnswer {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { comparedOf, declaredOf, findParcel, type FoundParcel, type StoredParcel } from '../graph/parcel.ts'
+import { findPassages } from '../graph/passage.ts'
 import type { StoredRequest } from '../graph/request.ts'
 import { cbecFor } from '../rules/cbec.ts'
 import { type Finding, judgeParcel, type Parcel, type Party, type Side } from '../rules/match.ts'
@@ -23,6 +24,7 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
   const documents = KINDS.map((kind) => ({ kind, ...arrivalOf(stored, kind, caller.party || null) }))
   const missing = documents.filter(({ receivedAt }) => receivedAt === null).map(({ kind }) => kind)
   if (!stored.inventory) return { key, state: 'NO_LIST', code: null, documents, missing, ...NOTHING_COMPARED }
+  const passages = await findPassages(house.graph, { label: 'Inventory', key }, scope)
   const { parcel, verdict } = judgedOf(stored as StoredParcel)
   const { findings, dutiableFen, taxFen } = verdict
   const { standing, requests } = stored
@@ -35,6 +37,7 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
     code: standing.state,
     documents,
     missing,
+    passages,
     findings: [
       ...findings.map((finding) => shownTo(roles, finding)),
       ...(standing.findings.includes('ANNUAL_LIMIT') ? [ANNUAL_LIMIT] : []),
@@ -55,6 +58,7 @@ const judgedOf = (stored: StoredParcel) =>
 
 const NOTHING_COMPARED = {
   findings: [],
+  passages: [],
   dutiableFen: null,
   taxFen: null,
   stateNo: null,

@@ -13,7 +13,7 @@ import { openDriver } from '../graph/driver.ts'
 import { signedContent } from '../http/ceb-signature.ts'
 import { signMessage } from '../clients/platform/sign.ts'
 import { sentMessage } from '../rules/ceb-message.ts'
-import { CEB_MESSAGES } from '../schema/ceb.ts'
+import { CEB_MESSAGES } from '../schema/ceb-messages.ts'
 import { type Bench, interleave, meterCpu, type Room, startApi } from './harness.ts'
 import { OPEN, PLATFORMS, unitAt } from './intake-parcels.ts'
 

@@ -8,10 +8,14 @@ import { type TallyDelta, tallySums } from './tally.ts'
 
 export type EventKind = 'SEEDED' | 'APPLIED' | 'MATCHED' | 'ASSESSED' | 'GRADE_CHANGED'
 
+/** By what a document of export names its list: the list's own key, its waybill, or its number. */
+export type ExportName = [by: 'key' | 'waybillKey' | 'invtNo', value: string]
+
 /** Keys by which the match finds the inventory lists that may read otherwise now. */
 export interface Touched {
   orders: string[]
   waybills: string[]
+  exports: ExportName[]
 }
 
 /** What a transaction did to whom. */
@@ -27,7 +31,7 @@ export const NO_EFFECTS = (): Effects => ({
   subjects: [],
   tallies: [],
   dealings: [],
-  touched: { orders: [], waybills: [] },
+  touched: { orders: [], waybills: [], exports: [] },
 })
 
 export interface Event extends Omit<Effects, 'touched'> {
@@ -56,7 +60,7 @@ export async function recordEvent(
     kind,
     subjects,
     sums: tallies.length + dealings.length ? packed({ tallies, dealings }) : null,
-    touched: touched.orders.length + touched.waybills.length ? packed(touched) : null,
+    touched: touched.orders.length + touched.waybills.length + touched.exports.length ? packed(touched) : null,
     at,
   })
   return row![0] as number

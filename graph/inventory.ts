@@ -1,7 +1,4 @@
-import { scoped } from './cypher.ts'
-import { documentKey } from './document-row.ts'
-import { documentNoun, namedRow, rowFields } from './document.ts'
-import type { Graph } from './driver.ts'
+import { documentNoun, rowFields } from './document.ts'
 import { globalId, type Picture, type Start } from './picture.ts'
 
 /** Slots as in rules/inventory.ts. */
@@ -78,23 +75,4 @@ export const inventoryByKey: Start = {
   kind: 'one',
   match: 'MATCH (n0:Inventory {key: $key})',
   scope: inventoryScope('n0'),
-}
-
-/** Starts at the unique keys of lists; a row for each that the caller has declared or whose goods are its own. */
-const LISTS = scoped(
-  'listsByKey',
-  `UNWIND $keys AS k MATCH (i:Inventory {key: k})
-WHERE i.byOwner STARTS WITH $scope.ownPrefix OR i.byMerchant STARTS WITH $scope.ownPrefix
-RETURN i.row`,
-)
-
-/** What stands of the caller's own lists, by the names of their slots. */
-export async function findOwnLists(
-  graph: Graph,
-  keys: string[],
-  scope: object,
-): Promise<Map<string, Record<string, unknown>>> {
-  const rows = keys.length ? await graph.read(LISTS, { keys: keys.map(documentKey), scope }) : []
-  const lists = rows.map(([row]) => namedRow(inventoryDocument, inventoryDocument.form.read(row as string)))
-  return new Map(lists.map((list) => [list.key as string, list]))
 }

@@ -273,7 +273,12 @@ export async function takeTouched(
   const last = rows.at(-1)
   if (!last) return null
   const some = rows.flatMap(([, bytes]) => (bytes ? [unpacked(bytes as Int8Array) as Touched] : []))
-  const touched = { orders: some.flatMap(({ orders }) => orders), waybills: some.flatMap(({ waybills }) => waybills) }
+  const touched = {
+    orders: some.flatMap(({ orders }) => orders),
+    waybills: some.flatMap(({ waybills }) => waybills),
+    // Events from before exports were matched name none.
+    exports: some.flatMap(({ exports = [] }) => exports),
+  }
   return { touched, events: rows.length, seq: last[0] as number }
 }
 
@@ -427,9 +432,15 @@ function standingAt(
   noun: DocumentNoun,
   now: Record<string, unknown>,
 ): Record<string, unknown> | null {
-  if (versions.length === 0 || (now.appTime as string) <= at) return null
+  const then = rowAt(at, versions, noun, now.appTime as string)
+  return then && namedRow(noun, then)
+}
+
+/** The row that stood then; null where it is what stands now, made at `now`. */
+export function rowAt(at: string, versions: unknown[][], noun: DocumentNoun, now: string): unknown[] | null {
+  if (versions.length === 0 || now <= at) return null
   const rows = [...versions].sort((one, other) => compareVersions(noun, one, other))
   const then = rows.findLast((row) => (row[1] as string) <= at) ?? rows[0]!
   // A deletion after the list was declared is refused like any change.
-  return then[2] === DELETED || (then[1] as string) > (now.appTime as string) ? null : namedRow(noun, then)
+  return then[2] === DELETED || (then[1] as string) > now ? null : then
 }

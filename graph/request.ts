@@ -1,10 +1,9 @@
 /** Requests that follow a list: to cancel it, or to return its goods. */
 import type { ListRequest, ReturnCheck } from '../rules/request.ts'
 import { cancellationDocument } from './cancellation.ts'
-import { internal, scoped } from './cypher.ts'
-import { documentKey } from './document-row.ts'
+import { internal } from './cypher.ts'
 import { namedRow } from './document.ts'
-import { type Graph, integer, type Transaction } from './driver.ts'
+import { integer, type Transaction } from './driver.ts'
 import { returnDocument } from './return.ts'
 
 /** A request as it came, and as it was answered; the latter is null before the first time. */
@@ -85,22 +84,4 @@ export async function answerRequests(tx: Transaction, answered: Answered[]): Pro
     integer(stateNo),
   ])
   if (rows.length) await tx.run(ANSWER, { rows })
-}
-
-/** Starts at the unique keys of requests; a row for each that the caller has sent in its own name. */
-const ownText = (label: string) =>
-  scoped(`own${label}s`, `UNWIND $keys AS k MATCH (c:${label} {key: k}) WHERE c.agent = $scope.party RETURN c.row`)
-
-const OWN = { cancel: ownText('Cancellation'), return: ownText('Return') }
-
-/** The caller's own requests, by the names of their slots. */
-export async function findOwnRequests(
-  graph: Graph,
-  kind: ListRequest['kind'],
-  keys: string[],
-  scope: object,
-): Promise<Map<string, Record<string, unknown>>> {
-  const rows = keys.length ? await graph.read(OWN[kind], { keys: keys.map(documentKey), scope }) : []
-  const requests = rows.map(([row]) => namedRow(NOUNS[kind], NOUNS[kind].form.read(row as string)))
-  return new Map(requests.map((request) => [request.key as string, request]))
 }

@@ -5,7 +5,8 @@
 import { SaxesParser } from 'saxes'
 import { Refusal } from '../errors.ts'
 import type { CebDocument, CebRecord } from '../rules/ceb.ts'
-import { CEB_MESSAGES, type CebElement, type CebMessage, MISSPELT, MOST_DOCUMENTS } from '../schema/ceb.ts'
+import { type CebElement, type CebMessage, MISSPELT } from '../schema/ceb.ts'
+import { CEB_MESSAGES } from '../schema/ceb-messages.ts'
 
 export interface CebBody {
   message: CebMessage
@@ -52,6 +53,16 @@ function decoded(bytes: Buffer): string {
   }
 }
 
+/** Of a body that was refused, what its answer names: looked for at its beginning, whatever else it is. */
+export function originOf(body: Buffer): { copMsgId: string; messageType: string } {
+  const envelope = body.subarray(0, 4_096).toString('utf8')
+  const [, copMsgId = ''] = /<(?:\w+:)?CopMsgId>\s*([^<]{1,255}?)\s*</.exec(envelope) ?? []
+  const [, base64] = /<(?:\w+:)?Data>\s*([A-Za-z0-9+/\s]{1,2000})/.exec(envelope) ?? []
+  const inner = base64 ? Buffer.from(base64, 'base64').toString('utf8') : envelope
+  const [messageType = 'Unknown'] = /(?<=<(?:\w+:)?)CEB\d{3}Message(?=[\s>/])/.exec(inner) ?? []
+  return { copMsgId, messageType }
+}
+
 const isEnvelope = (text: string) => /^\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?DxpMsg[\s>]/.test(text)
 
 /** Base64 in `Data` of the terminal envelope. */
@@ -84,7 +95,8 @@ function contentOf(envelope: string): Buffer {
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 function parserOf(): SaxesParser {
-  const parser = new SaxesParser()
+  // As 1.1 it would take in control characters.
+  const parser = new SaxesParser({ defaultXMLVersion: '1.0', forceXMLVersion: true })
   parser.on('error', () => {
     throw new Refusal('NOT_XML')
   })
@@ -106,8 +118,24 @@ const MOST_DEPTH = 12
 /** The longest field of the specification has 1,000 characters, `returnInfo` has 5,000. */
 const MOST_TEXT = 5_000
 
-/** What follows the documents, in which nothing is read but who sends. */
-const TAIL = new Set(['BaseTransfer', 'BaseSubscribe', 'ExtendMessage', 'Signature'])
+/**
+ * What follows the documents, in which nothing is read but who sends, and how often each may come. The specification's
+ * own samples say who sends several times over.
+ */
+const TAIL: Readonly<Record<string, number>> = { BaseTransfer: 5, BaseSubscribe: 5, ExtendMessage: 1, Signature: 1 }
+
+/** Messages by the names of their roots, and where each field stands in its record. */
+const ROOTS = new Map(CEB_MESSAGES.map((message) => [`${message.code}Message`, message]))
+const placesOf = (elements: readonly CebElement[]) => new Map(elements.map(({ name }, at) => [name, at]))
+const PLACES = new Map(
+  CEB_MESSAGES.flatMap(({ elements, lines }) => [elements, lines].map((some) => [some, placesOf(some)])),
+)
+
+/** Names are the sender's: some of them are names of every object. */
+const spelt = (name: string): string => (Object.hasOwn(MISSPELT, name) ? MISSPELT[name]! : name)
+
+/** A document whose head has not come. */
+const NO_RECORD: Record<string, string> = {}
 
 class Reader {
   readonly #parser = parserOf()
@@ -116,9 +144,9 @@ class Reader {
   #message: CebMessage | null = null
   #guid = ''
   #copCode = ''
-  #signed = false
+  readonly #tail = new Map<string, number>()
   #text = ''
-  #head: Record<string, string> = {}
+  #head = NO_RECORD
   #lines: Record<string, string>[] = []
   #record: Record<string, string> = {}
   #at = -1
@@ -136,14 +164,14 @@ class Reader {
       message,
       guid: this.#guid,
       copCode: this.#copCode,
-      signed: this.#signed,
+      signed: this.#tail.has('Signature'),
       documents: this.#documents,
       text,
     }
   }
 
   #open(found: string, attributes: Record<string, string>): void {
-    const name = MISSPELT[found] ?? found
+    const name = spelt(found)
     this.#path.push(name)
     if (this.#path.length > MOST_DEPTH) throw new Refusal('TOO_DEEP', name)
     this.#text = ''
@@ -158,30 +186,32 @@ class Reader {
   }
 
   #begin(name: string, attributes: Record<string, string>): void {
-    const message = CEB_MESSAGES.find(({ code }) => name === `${code}Message`)
+    const message = ROOTS.get(name)
     if (!message) throw new Refusal('UNKNOWN_MESSAGE', name)
     this.#message = message
     this.#guid = (attributes.guid ?? '').slice(0, 36)
   }
 
-  #openPart(name: string, { node, head }: CebMessage): void {
-    if (name === node) {
-      if (this.#documents.length === MOST_DOCUMENTS) throw new Refusal('TOO_MANY_DOCUMENTS', name)
-      this.#head = {}
-      this.#lines = []
-      if (head === null) this.#beginRecord(this.#head)
-      return
-    }
-    if (!TAIL.has(name)) throw new Refusal('ELEMENT_UNKNOWN', name)
-    if (name === 'Signature') {
-      if (this.#signed) throw new Refusal('ELEMENT_TWICE', name)
-      this.#signed = true
-    }
+  #openPart(name: string, { node, head, most }: CebMessage): void {
+    if (name !== node) return this.#openTail(name)
+    if (this.#tail.size > 0) throw new Refusal('ELEMENT_MISPLACED', name)
+    if (this.#documents.length === most) throw new Refusal('TOO_MANY_DOCUMENTS', name)
+    this.#head = head === null ? {} : NO_RECORD
+    this.#lines = []
+    if (head === null) this.#beginRecord(this.#head)
+  }
+
+  #openTail(name: string): void {
+    if (!Object.hasOwn(TAIL, name)) throw new Refusal('ELEMENT_UNKNOWN', name)
+    const before = this.#tail.get(name) ?? 0
+    if (before === TAIL[name]) throw new Refusal('ELEMENT_TWICE', name)
+    this.#tail.set(name, before + 1)
   }
 
   #openRecord(name: string, { head, list }: CebMessage): void {
     if (name === head) {
-      if (Object.keys(this.#head).length > 0) throw new Refusal('ELEMENT_TWICE', name)
+      if (this.#head !== NO_RECORD) throw new Refusal('ELEMENT_TWICE', name)
+      this.#head = {}
       return this.#beginRecord(this.#head)
     }
     if (name !== list) throw new Refusal('ELEMENT_UNKNOWN', name)
@@ -197,8 +227,8 @@ class Reader {
 
   /** Fields come once and in the order of the XSD: of two, or of one in another place, who knows which was meant. */
   #openField(name: string, elements: readonly CebElement[]): void {
-    const at = elements.findIndex((element) => element.name === name)
-    if (at < 0) throw new Refusal('ELEMENT_UNKNOWN', name)
+    const at = PLACES.get(elements)!.get(name)
+    if (at === undefined) throw new Refusal('ELEMENT_UNKNOWN', name)
     if (at === this.#at) throw new Refusal('ELEMENT_TWICE', name)
     if (at < this.#at) throw new Refusal('ELEMENT_MISPLACED', name)
     this.#at = at
@@ -211,16 +241,21 @@ class Reader {
   }
 
   #close(found: string): void {
-    const name = MISSPELT[found] ?? found
+    const name = spelt(found)
     const message = this.#message!
     const depth = this.#path.length
     const text = this.#text.trim()
     if (this.#path[1] === message.node && depth === (message.head === null ? 3 : 4) && text !== '')
       this.#record[name] = text
-    else if (this.#path[1] === 'BaseTransfer' && depth === 3 && name === 'copCode') this.#copCode = text
+    else if (this.#path[1] === 'BaseTransfer' && depth === 3 && name === 'copCode') this.#closeSender(text)
     if (depth === 2 && name === message.node)
       this.#documents.push({ head: this.#head as CebRecord, lines: this.#lines })
     this.#text = ''
     this.#path.pop()
+  }
+
+  #closeSender(copCode: string): void {
+    if (this.#copCode !== '' && this.#copCode !== copCode) throw new Refusal('ELEMENT_TWICE', 'copCode')
+    this.#copCode = copCode
   }
 }

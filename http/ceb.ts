@@ -9,10 +9,13 @@ import { accept, type Push, type PushAnswer, type Sent } from '../access/door.ts
 import type { VerifyToken } from '../access/token.ts'
 import { Context, type House } from '../context.ts'
 import { Refusal, type RefusalCode, userError, type UserErrorValue } from '../errors.ts'
-import { type CebDocument, documentOf, elementOf, refusedStatus, STORED, TAKEN } from '../rules/ceb.ts'
+import { type CebDocument, documentOf, elementOf, flawIn, isDeclared } from '../rules/ceb.ts'
+import { NO_MESSAGE, NOT_THE_SENDER, refusedStatus, STORED, TAKEN } from '../rules/ceb-code.ts'
+import { keyOfDocument } from '../rules/parcel.ts'
 import type { CebMessage } from '../schema/ceb.ts'
-import { type CebBody, readCeb } from './ceb-reader.ts'
-import { type CebAnswer, formatFault, receiptMessage } from './ceb-receipt.ts'
+import { CEB_MESSAGES } from '../schema/ceb-messages.ts'
+import { type CebBody, originOf, readCeb } from './ceb-reader.ts'
+import { batchPrefix, type CebAnswer, formatFault, receiptMessage } from './ceb-receipt.ts'
 import { signedContent } from './ceb-signature.ts'
 
 export interface CebDoor {
@@ -65,67 +68,95 @@ async function answer(context: Context, bytes: Buffer): Promise<Answer> {
   } catch (error) {
     // Of the graph's failures the sender hears as at every door, and comes again.
     if (!(error instanceof Refusal) || error.code === 'BUSY') throw error
-    const info = reasonsOf([userError(error.code, error.field)], (element) => element)
-    return { status: 400, text: formatFault(info, refusedStatus(error.code), { at }), subjects: [] }
+    return { status: 400, text: faultText(error, bytes, at), subjects: [] }
   }
+}
+
+/** A message that holds too much has the number of its kind; of whatever else is no message nobody knows the kind. */
+function faultText({ code, field }: Refusal, bytes: Buffer, at: string): string {
+  const origin = originOf(bytes)
+  const message = CEB_MESSAGES.find((each) => origin.messageType === `${each.code}Message`)
+  const many = code === 'TOO_MANY_DOCUMENTS' ? message?.codes.many : undefined
+  const returnStatus = many ?? (code === 'NOT_THE_SENDER' ? NOT_THE_SENDER : NO_MESSAGE)
+  return formatFault({ info: reasonsOf([userError(code, field)], (element) => element), returnStatus }, origin, at)
 }
 
 async function answerMessage(context: Context, body: CebBody, bytes: Buffer, at: string): Promise<Answer> {
-  const { receipt } = body.message
-  const answered = (answers: CebAnswer[], subjects: string[] = []): Answer => ({
+  const { message } = body
+  const answered = (answers: Answered[], subjects: string[] = []): Answer => ({
     status: 200,
-    text: receiptMessage(receipt, answers, { at }),
+    text: receiptMessage(
+      message,
+      answers.map((each) => ({ ...each, at })),
+    ),
     subjects,
   })
-  // Stored is not declared: it is checked by nobody yet, and nothing follows from it.
-  if (body.message.signed && !body.documents.some(isDeclared))
-    return answered(body.documents.map(({ head }) => ({ keys: head, ...STORED })))
   let signed: CebBody
   try {
-    signed = body.message.signed || body.signed ? await signedBody(context, body) : body
+    signed = await signedBody(context, body)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const refused = {
-      returnStatus: refusedStatus(error.code),
-      info: reasonsOf([userError(error.code)], (path) => path),
-    }
-    return answered(body.documents.map(({ head }) => ({ keys: head, ...refused })))
+    const reasons = [userError(error.code)]
+    return answered(body.documents.map((document) => refused(message, document, reasons)))
   }
-  const push = await accept(context, pushOf(context, signed, bytes))
-  const answers = signed.documents.map((document, i) => answerOf(signed.message, document, push, i))
+  // What is stored only is checked by nobody yet, and nothing follows from it.
+  const declared = signed.documents.filter((document) => isDeclared(message, document) || flawIn(message, document))
+  const push = declared.length > 0 ? await accept(context, pushOf(context, message, declared, bytes)) : NOTHING_PUSHED
+  const answers = signed.documents.map((document) => answerOf(message, document, push, declared.indexOf(document)))
   return answered(answers, push.receipt ? [push.receipt.receiptNo] : [])
 }
 
-const isDeclared = ({ head }: CebDocument) => head.appStatus === '2'
+type Answered = Omit<CebAnswer, 'at'>
 
-/** What is read as declared is what the signature covers, and not what came with it. */
-async function signedBody(context: Context, { text }: CebBody): Promise<CebBody> {
+const NOTHING_PUSHED: PushAnswer = { receipt: null, documents: [], userErrors: [] }
+
+/**
+ * What is read as declared is what the signature covers, and not what came with it. What needs none and has one is
+ * checked all the same: its sender means it.
+ */
+async function signedBody(context: Context, body: CebBody): Promise<CebBody> {
+  const { message, documents, signed, text } = body
+  const mustBe = message.signed && documents.some((document) => isDeclared(message, document))
+  if (!mustBe && !signed) return body
   return readCeb(Buffer.from(signedContent(text, await certificatesOf(context))))
 }
 
-const pushOf = ({ house }: Context, { message, documents }: CebBody, bytes: Buffer): Push => ({
-  batchKey: `ceb-${createHash('sha256').update(house.identityKey).update(bytes).digest('hex').slice(0, 48)}`,
+const pushOf = ({ house }: Context, message: CebMessage, documents: CebDocument[], bytes: Buffer): Push => ({
+  batchKey: `${batchPrefix(message)}${createHash('sha256').update(house.identityKey).update(bytes).digest('hex').slice(0, 48)}`,
   documents: documents.map((document, i) => sentOf(message, document, i)),
   content: bytes,
   dryRun: false,
 })
 
-const sentOf = (message: CebMessage, document: CebDocument, i: number): Sent => ({
-  kind: message.kind,
-  document: documentOf(message, document),
-  path: `${message.node}.${i + 1}`,
-  flaw: null,
-})
-
-function answerOf(message: CebMessage, { head }: CebDocument, push: PushAnswer, i: number): CebAnswer {
-  const errors = push.userErrors.length ? push.userErrors : push.documents[i]!.userErrors
-  if (errors.length === 0) return { keys: head, ...TAKEN }
+function sentOf(message: CebMessage, document: CebDocument, i: number): Sent {
+  const [flaw, element] = flawIn(message, document) ?? [null, null]
+  const path = `${message.node}.${i + 1}`
   return {
-    keys: head,
-    returnStatus: refusedStatus(errors[0]!.code as RefusalCode),
-    info: reasonsOf(errors, (path) => elementOf(message, path)),
+    kind: message.kind,
+    document: documentOf(message, document),
+    path: element === null ? path : `${path}.${element}`,
+    flaw,
   }
 }
+
+/** @param i where it stood in what was pushed; below 0 it was not */
+function answerOf(message: CebMessage, document: CebDocument, push: PushAnswer, i: number): Answered {
+  if (i < 0) return { ...namesOf(message, document), ...STORED }
+  const standing = push.documents[i]
+  const errors = push.userErrors.length ? push.userErrors : standing!.userErrors
+  return errors.length ? refused(message, document, errors) : { keys: document.head, key: standing!.key, ...TAKEN }
+}
+
+const refused = (message: CebMessage, document: CebDocument, errors: UserErrorValue[]): Answered => ({
+  ...namesOf(message, document),
+  returnStatus: refusedStatus(message.codes, errors[0]!),
+  info: reasonsOf(errors, (path) => elementOf(message, path)),
+})
+
+const namesOf = (message: CebMessage, document: CebDocument) => ({
+  keys: document.head,
+  key: keyOfDocument(message.kind, documentOf(message, document)),
+})
 
 /** All reasons at once, each with the element it is at. */
 const reasonsOf = (errors: UserErrorValue[], elementAt: (path: string) => string) =>

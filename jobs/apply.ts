@@ -233,6 +233,7 @@ async function applyKind(
   effects.tallies.push(...tallies)
   effects.touched.orders.push(...touched.orders)
   effects.touched.waybills.push(...touched.waybills)
+  effects.touched.exports.push(...touched.exports)
   let next = 0
   for (const [i, batch] of batches.entries())
     for (const at of batch.rows[kind]?.at ?? []) placed[i]!.push([at, outcome[next++]!])

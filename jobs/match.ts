@@ -28,6 +28,7 @@ import { quotaKey, type QuotaSlot, type QuotaState, spendQuota } from '../rules/
 import type { Life } from '../rules/request.ts'
 import { type Answer, answersTo, lifeOf, needsHistory, releaseOf, requestNews } from './request.ts'
 import { paced } from './pace.ts'
+import { matchExports } from './export.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Events of one transaction at most; an event holds up to 2,000 documents. */
@@ -74,7 +75,8 @@ async function matchSome({ graph, clock, wakeUp }: Workshop): Promise<number> {
     await writeQuotas(tx, spent.changed)
     const contradicted = changes.flatMap(contradictionsIn)
     if (contradicted.length > 0) await recordDiscrepancies(tx, contradicted, clock.now())
-    const seq = changes.length > 0 ? await tell(tx, changes, clock.now()) : taken.seq
+    const exported = await matchExports(tx, taken.touched.exports, clock.now())
+    const seq = changes.length + exported.size > 0 ? await tell(tx, changes, exported, clock.now()) : taken.seq
     // An event of our own touches nothing; the cursor passes it the next time.
     await advanceMatch(tx, taken.seq, EVENTS_AT_ONCE)
     return { seq, events: taken.events }
@@ -269,7 +271,12 @@ function contributionOf(compared: Compared, reads: string, over: Set<string>): C
   }
 }
 
-async function tell(tx: Parameters<typeof recordEvent>[0], changes: Change[], at: string): Promise<number> {
+async function tell(
+  tx: Parameters<typeof recordEvent>[0],
+  changes: Change[],
+  exported: Map<string, Told[]>,
+  at: string,
+): Promise<number> {
   const deltas = changes
     .filter(({ reads }) => reads)
     .flatMap(({ compared, contribution }) => [
@@ -282,7 +289,7 @@ async function tell(tx: Parameters<typeof recordEvent>[0], changes: Change[], at
     dealings: summedDealings(deltas.flatMap(dealingsOf)),
     at,
   })
-  await tellVerdicts(tx, toldTo(changes), { seq, order: `|${orderOf(seq)}|`, at })
+  await tellVerdicts(tx, toldTo(changes, exported), { seq, order: `|${orderOf(seq)}|`, at })
   return seq
 }
 
@@ -352,8 +359,8 @@ function summedDealings(deltas: DealingDelta[]): DealingDelta[] {
 const LATE_CHANGE = { order: '-301011', waybill: '-504016' }
 
 /** Each party hears of the documents that it has sent itself, and of what was settled by request. */
-function toldTo(changes: Change[]): Map<string, Told[]> {
-  const told = new Map<string, Told[]>()
+function toldTo(changes: Change[], exported: Map<string, Told[]>): Map<string, Told[]> {
+  const told = new Map(exported)
   for (const [party, news] of changes.flatMap(newsOf)) {
     const list = told.get(party)
     if (list) list.push(news)

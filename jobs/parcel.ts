@@ -1,37 +1,37 @@
 /** What the documents of cross-border e-commerce do to the graph, and whom they concern. */
-import { cancellationDocument } from '../graph/cancellation.ts'
 import { type Change, DELETED, type DocumentNoun, type Folded, foldDocuments } from '../graph/document.ts'
 import { documentKey, type DocumentRow } from '../graph/document-row.ts'
+import { NOUNS } from '../graph/documents.ts'
 import type { Transaction } from '../graph/driver.ts'
 import { enterpriseIdOf, type FirmNodes, type Party } from '../graph/enterprise.ts'
-import type { Touched } from '../graph/event.ts'
+import type { ExportName, Touched } from '../graph/event.ts'
+import { writePassages } from '../graph/passage.ts'
 import { NO_DOCUMENTS, type TallyDelta } from '../graph/tally.ts'
-import { inventoryDocument } from '../graph/inventory.ts'
-import { orderDocument } from '../graph/order.ts'
-import { paymentDocument } from '../graph/payment.ts'
-import { returnDocument } from '../graph/return.ts'
-import { waybillStatusDocument } from '../graph/waybill-status.ts'
-import { waybillDocument } from '../graph/waybill.ts'
 import { readUscc } from '../rules/code.ts'
 import type { OrderRow } from '../rules/order.ts'
 import type { ParcelKind } from '../rules/parcel.ts'
+import { isTally, tallyOf } from '../rules/passage.ts'
 
 interface Kind {
-  noun: DocumentNoun
   /** What the document says its firms do, by slot. */
   firms: Record<string, string>
   /** Slot that leads to the list: its own key, or that of its waybill. */
   order?: string
   waybill?: string
+  /** Slots that lead to the list of an export. */
+  exports?: Partial<Record<ExportName[0], string>>
 }
 
+const SELLER = { platformUscc: 'PLATFORM', merchantUscc: 'MERCHANT' }
+const SITE = { operatorUscc: 'SITE_OPERATOR', carrierUscc: 'LOGISTICS_FIRM' }
+const DECLARANT = { agentUscc: 'BROKER', carrierUscc: 'LOGISTICS_FIRM' }
+
 const KINDS: Record<ParcelKind, Kind> = {
-  order: { noun: orderDocument, firms: { platform: 'PLATFORM', merchant: 'MERCHANT' }, order: 'key' },
-  payment: { noun: paymentDocument, firms: { firm: 'PAYMENT_FIRM' }, order: 'orderKey' },
-  waybill: { noun: waybillDocument, firms: { firm: 'LOGISTICS_FIRM' }, waybill: 'key' },
-  waybillStatus: { noun: waybillStatusDocument, firms: {} },
+  order: { firms: { platform: 'PLATFORM', merchant: 'MERCHANT' }, order: 'key' },
+  payment: { firms: { firm: 'PAYMENT_FIRM' }, order: 'orderKey' },
+  waybill: { firms: { firm: 'LOGISTICS_FIRM' }, waybill: 'key' },
+  waybillStatus: { firms: {} },
   inventory: {
-    noun: inventoryDocument,
     firms: {
       agent: 'BROKER',
       platform: 'PLATFORM',
@@ -41,16 +41,29 @@ const KINDS: Record<ParcelKind, Kind> = {
     },
     order: 'key',
   },
-  cancel: { noun: cancellationDocument, firms: {}, order: 'orderKey' },
-  return: { noun: returnDocument, firms: {}, order: 'orderKey' },
+  cancel: { firms: {}, order: 'orderKey' },
+  return: { firms: {}, order: 'orderKey' },
+  delivery: { firms: SITE },
+  exportOrder: { firms: SELLER, exports: { key: 'key' } },
+  proceeds: { firms: { ...SELLER, firmUscc: 'PAYMENT_FIRM' }, exports: { key: 'orderKey' } },
+  exportWaybill: {
+    firms: { firmUscc: 'LOGISTICS_FIRM', merchantUscc: 'MERCHANT' },
+    exports: { waybillKey: 'key' },
+  },
+  arrival: { firms: SITE },
+  departure: { firms: { carrierUscc: 'LOGISTICS_FIRM' } },
+  exportInventory: { firms: { ...SELLER, ...DECLARANT, ownerUscc: 'MERCHANT' }, exports: { key: 'key' } },
+  exportCancellation: { firms: { agentUscc: 'BROKER', merchantUscc: 'MERCHANT' }, exports: { invtNo: 'invtNo' } },
+  consolidation: { firms: DECLARANT },
+  exportReturn: { firms: { ...SELLER, ...DECLARANT }, exports: { invtNo: 'invtNo' } },
+  returnTally: { firms: SITE, exports: { invtNo: 'invtNo' } },
 }
 
 export const PARCEL_KINDS = Object.keys(KINDS) as ParcelKind[]
 
 /** The firms that the documents name; who is not registered becomes a provisional enterprise. */
 export function partiesOf(kind: ParcelKind, rows: DocumentRow[]): Party[] {
-  const { noun, firms } = KINDS[kind]
-  const slots = Object.entries(firms).map(([name, does]) => ({ at: noun.slots.indexOf(name), does }))
+  const slots = Object.entries(KINDS[kind].firms).map(([name, does]) => ({ at: NOUNS[kind].slots.indexOf(name), does }))
   const parties = new Map<string, Party>()
   for (const row of rows)
     for (const { at, does } of slots) {
@@ -81,16 +94,40 @@ export async function applyParcelDocuments(
   rows: DocumentRow[],
   firms: FirmNodes,
 ): Promise<ParcelEffect> {
-  const { noun, order, waybill } = KINDS[kind]
+  const noun = NOUNS[kind]
+  const { order, waybill, exports = {} } = KINDS[kind]
   const folded = await foldDocuments(tx, noun, rows, firms)
+  if (isTally(kind)) await passOn(tx, noun, kind, folded.changes)
   return {
     outcome: folded.applied.map(({ state }) => state[0]).join(''),
     tallies: kind === 'order' ? folded.changes.flatMap(orderTally) : [],
     touched: {
       orders: keysIn(folded, noun, order).map(documentKey),
       waybills: keysIn(folded, noun, waybill).map(documentKey),
+      exports: Object.entries(exports).flatMap(([by, slot]) =>
+        keysIn(folded, noun, slot)
+          .filter((value) => value !== null)
+          .map((value): ExportName => [by as ExportName[0], value]),
+      ),
     },
   }
+}
+
+/** A tally that was deleted has seen nothing. */
+async function passOn(
+  tx: Transaction,
+  { label }: DocumentNoun,
+  kind: Parameters<typeof tallyOf>[0],
+  changes: Change[],
+): Promise<void> {
+  const changed = changes.filter(({ former }) => former).map(({ row }) => row[0] as string)
+  const stands = changes.filter(({ row }) => row[2] !== DELETED)
+  await writePassages(
+    tx,
+    label,
+    changed,
+    stands.map(({ row }) => tallyOf(kind, row)),
+  )
 }
 
 /**

@@ -13,6 +13,7 @@ import { readEdge } from './edge.ts'
 import { EnterpriseResolver } from './enterprise.ts'
 import { EntrustmentResolver } from './entrustment.ts'
 import { InquiryResolver } from './inquiry.ts'
+import { ExportResolver } from './export.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
@@ -36,6 +37,7 @@ export function buildFullSchema(): GraphQLSchema {
       EnterpriseResolver,
       EntrustmentResolver,
       InquiryResolver,
+      ExportResolver,
       LawPackResolver,
       NodeResolver,
       OrderResolver,

@@ -26,9 +26,10 @@ export function messageText(name: string, parts: string[], { guid, prefix }: Wri
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${tag} ${xmlns}="${NAMESPACE}" guid="${guid}" version="1.0">${parts.join('')}</${tag}>\n`
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+/** A carriage return that is not referred to would be read as the end of a line. */
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
 
-const escaped = (text: string) => text.replace(/[&<>]/g, (letter) => ESCAPES[letter]!)
+const escaped = (text: string) => text.replace(/[&<>\r]/g, (letter) => ESCAPES[letter]!)
 
 export interface Sending extends Writing {
   /** Credit code of who sends. */
@@ -41,12 +42,15 @@ export interface Sending extends Writing {
 export function sentMessage(message: CebMessage, documents: object[], sending: Sending): string {
   const element = elementWriter(sending.prefix)
   const fields = (elements: readonly CebElement[], record: Readonly<Record<string, string>>) =>
-    elements.filter(({ name }) => record[name] !== undefined).map(({ name }) => element(name, record[name]!))
+    elements.flatMap(({ name, field, constant }) => {
+      const text = record[name] ?? constant ?? (field === null ? CARRIED : LEFT_OUT)[name]
+      return text === undefined ? [] : [element(name, text)]
+    })
   const nodes = documents.map((document) => {
     const { head, lines } = recordOf(message, document as Record<string, unknown>)
-    const own = fields(message.elements, { ...CARRIED, ...head, appStatus: sending.appStatus })
+    const own = fields(message.elements, { appType: '1', ...head, appStatus: sending.appStatus })
     if (message.head === null) return element(message.node, own)
-    const list = lines.map((line) => element(message.list!, fields(message.lines, { currency: '142', ...line })))
+    const list = lines.map((line) => element(message.list!, fields(message.lines, line)))
     return element(message.node, [element(message.head, own), ...list])
   })
   const transfer = { copCode: sending.copCode, copName: '报送方', dxpMode: 'DXP', dxpId: 'DXPENT0000000001' }
@@ -54,18 +58,24 @@ export function sentMessage(message: CebMessage, documents: object[], sending: S
   return messageText(`${message.code}Message`, [...nodes, element('BaseTransfer', tail)], sending)
 }
 
+/** What a document of the other doors may leave out because it is always so, or so unless it says otherwise. */
+const LEFT_OUT: Readonly<Record<string, string>> = { currency: '142', packNo: '1', msgCount: '1', msgSeqNo: '1' }
+
+/** What the XSD asks for and nobody reads; of people it names nobody. */
 const CARRIED: Readonly<Record<string, string>> = {
   guid: '4CDE1CFD-EDED-46B1-946C-B8022E42FC94',
-  appType: '1',
-  orderType: 'I',
   ebpName: '平台',
   ebcName: '商家',
   payName: '支付',
   logisticsName: '物流',
   agentName: '代理',
+  operatorName: '监管场所',
+  ownerName: '生产销售单位',
   buyerRegNo: '1',
-  buyerIdType: '1',
-  payerIdType: '1',
-  ieFlag: 'I',
+  buyerIdNumber: '无',
+  buyerName: '无',
+  buyerTelephone: '无',
+  goodsInfo: '无',
+  barCode: '无',
   currency: '142',
 }

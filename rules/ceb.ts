@@ -1,4 +1,5 @@
-/** What the elements of a CEB message mean, and which of the family's codes answers what became of a document. */
+/** What the elements of a CEB message mean, and how its documents are named. */
+import { hash } from 'node:crypto'
 import type { RefusalCode } from '../errors.ts'
 import type { CebElement, CebMessage, Notation } from '../schema/ceb.ts'
 
@@ -14,7 +15,7 @@ export interface CebDocument {
 /** The document as the other doors take it. What is not in its notation stays as it was sent: they say what is wrong. */
 export function documentOf({ elements, lines, list }: CebMessage, sent: CebDocument): Record<string, unknown> {
   const document = fieldsOf(elements, sent.head)
-  if (list !== null) document.lines = sent.lines.map((line) => fieldsOf(lines, line))
+  if (list !== null && sent.lines.length > 0) document.lines = sent.lines.map((line) => fieldsOf(lines, line))
   return document
 }
 
@@ -83,36 +84,54 @@ export const beijing = (instant: string): string =>
   new Date(Date.parse(instant) + BEIJING_MS).toISOString().replace(/\D/g, '')
 
 /** The element that a field of the other doors came from, for telling the sender in its own words. */
-export function elementOf({ elements, lines }: CebMessage, path: string): string {
+export function elementOf({ node, list, elements, lines }: CebMessage, path: string): string {
   const field = path.split('.').at(-1)!
+  if (/^\d*$/.test(field)) return node
+  if (field === 'lines') return list ?? node
   const found = [...elements, ...lines].find((element) => element.field === field)
   return found?.name ?? field
 }
 
-/** What became of a document in the codes of the family; `info` is the stable code that the text explains. */
-export interface CebStatus {
-  returnStatus: string
-  info: string
+/**
+ * A document as the elements by which a receipt names it.
+ *
+ * @param stored what stands of it, by the names of its slots; where nothing is known, its key has to do
+ */
+export function keysOf(
+  { elements, receipt }: CebMessage,
+  key: string,
+  stored: Readonly<Record<string, unknown>> | undefined,
+): CebRecord {
+  if (!stored) return Object.fromEntries((receipt.byKey ?? []).map((name, i) => [name, key.split('|')[i] ?? '']))
+  const [platform, orderNo] = typeof stored.orderKey === 'string' ? stored.orderKey.split('|') : []
+  const known: Record<string, unknown> = { platform, orderNo, ...stored }
+  const named = elements.filter(({ name }) => receipt.keys.some((each) => each.name === name))
+  // Slots of the older kinds leave the ending of their fields away.
+  const document = Object.fromEntries(
+    named.flatMap(({ field }) => (field ? [[field, known[field] ?? known[field.replace(/Uscc$/, '')]]] : [])),
+  )
+  return recordsOf(named, document)
 }
-
-/** Declared by nobody yet (`appStatus` 1). */
-export const STORED: CebStatus = { returnStatus: '1', info: '[Code:STORED;Desc:已暂存，未申报 stored, not declared]' }
-
-/** At the door 2 is the family's first positive answer. */
-export const TAKEN: CebStatus = { returnStatus: '2', info: '[Code:ACCEPTED;Desc:已受理 accepted]' }
 
 /**
- * Faults of form are class 0002 of the exchange platform (schema); who may not send is of the enterprise class −1010x,
- * whose last digit no published list gives [ASSUMED]. Signatures have numbers with lists, which stand for all.
+ * E-Port's number of a document, which all its receipts carry: the letter of its kind, and seventeen letters and digits
+ * drawn from its key, so that every version of it has the same.
  */
-const REFUSED: Partial<Record<RefusalCode, string>> = {
-  NOT_THE_SENDER: '-10101',
-  NOT_ENTRUSTED: '-10101',
-  OTHERS_GOODS: '-10101',
-  SIGNATURE_MISSING: '-621026',
-  DIGEST_DIFFERS: '-621028',
-  SIGNATURE_WRONG: '-621029',
-  NO_CERTIFICATE: '-621029',
+export function entryNo({ receipt, kind }: CebMessage, key: string): string {
+  const drawn = BigInt(`0x${hash('sha256', `${kind}|${key}`)}`)
+    .toString(36)
+    .toUpperCase()
+  return receipt.letter + drawn.slice(-17).padStart(17, '0')
 }
 
-export const refusedStatus = (code: RefusalCode): string => REFUSED[code] ?? '-0002'
+/** What is wrong with a document before its fields are read: the code, and the element. */
+export function flawIn({ elements, storable }: CebMessage, { head }: CebDocument): [RefusalCode, string] | null {
+  for (const { name, constant } of elements)
+    if (constant !== null && head[name] !== undefined && head[name] !== constant) return ['FORMAT', name]
+  if (storable && head.appStatus !== undefined && !/^[12]$/.test(head.appStatus)) return ['FORMAT', 'appStatus']
+  return null
+}
+
+/** What is stored only is declared by nobody yet, and nothing follows from it. */
+export const isDeclared = ({ storable }: CebMessage, { head }: CebDocument): boolean =>
+  !storable || head.appStatus === '2'

@@ -43,7 +43,7 @@ type Behind<Row> = Row extends [...Stamp, ...infer Slots] ? Slots : never
 
 export interface Kind<T extends Table, Row extends Stamp | [...Stamp, ...unknown[]]> {
   table: T
-  /** The key from its parts, by the names of their fields. */
+  /** The key from its parts, by the names of their fields; null is a part that says there is none. */
   key(part: (name: keyof T['fields'] & string) => string): string
   /** What its fields have to say to each other. */
   judge?(document: Read<T>, reasons: Reasons): void
@@ -51,22 +51,28 @@ export interface Kind<T extends Table, Row extends Stamp | [...Stamp, ...unknown
   slots(document: Read<T>, hash: HashIdentity): Behind<Row>
 }
 
-export type Check<Row extends object> = (document: unknown, hash: HashIdentity, path: string) => Checked<Row>
+export interface Check<Row extends object> {
+  (document: unknown, hash: HashIdentity, path: string): Checked<Row>
+  /** By what it is known, whatever else is wrong with it. */
+  keyOf(document: unknown): string
+}
 
 /** The check of a kind: first its fields, each by its form, then what they say together. */
 export const checkOf =
   <Row extends [...Stamp, ...unknown[]]>() =>
-  <T extends Table>(kind: Kind<T, Row>): Check<Row> =>
-  (document, hashIdentity, path) => {
-    const read = kind.table.read(document) as (Read<T> & Dated) | undefined
-    if (read === undefined)
-      return { key: partialKey(kind, document), userErrors: faultReasons(kind.table, document, path) }
-    const key = kind.key((name) => (read as Record<string, string>)[name]!)
-    const reasons = new Reasons(path)
-    kind.judge?.(read, reasons)
-    if (reasons.userErrors.length > 0) return { key, userErrors: reasons.userErrors }
-    const slots = kind.slots(read, hashIdentity)
-    return { key, row: [key, read.appTime, read.appType ?? 1, hashOf(slots), ...slots] as unknown as Row }
+  <T extends Table>(kind: Kind<T, Row>): Check<Row> => {
+    const check = (document: unknown, hashIdentity: HashIdentity, path: string): Checked<Row> => {
+      const read = kind.table.read(document) as (Read<T> & Dated) | undefined
+      if (read === undefined)
+        return { key: partialKey(kind, document), userErrors: faultReasons(kind.table, document, path) }
+      const key = kind.key((name) => (read as Record<string, string>)[name]!)
+      const reasons = new Reasons(path)
+      kind.judge?.(read, reasons)
+      if (reasons.userErrors.length > 0) return { key, userErrors: reasons.userErrors }
+      const slots = kind.slots(read, hashIdentity)
+      return { key, row: [key, read.appTime, read.appType ?? 1, hashOf(slots), ...slots] as unknown as Row }
+    }
+    return Object.assign(check, { keyOf: (document: unknown) => partialKey(kind, document) })
   }
 
 interface Dated {
@@ -77,7 +83,11 @@ interface Dated {
 /** Of a key's parts those that have their form: what else stands in their place may be anything, and keys are kept. */
 function partialKey<T extends Table>({ table, key }: Pick<Kind<T, never>, 'table' | 'key'>, document: unknown): string {
   const sent = (document ?? {}) as Record<string, unknown>
-  return key((name) => ((table.fields[name]!.form as Form<unknown>).read(sent[name]) as string | undefined) ?? '?')
+  return key((name) => {
+    const { form, required, fallback = '' } = table.fields[name]!
+    if (sent[name] == null && !required) return String(fallback)
+    return String((form as Form<unknown>).read(sent[name]) ?? '?')
+  })
 }
 
 export function faultReasons(table: Table, document: unknown, path: string): UserErrorValue[] {
@@ -115,16 +125,41 @@ export function judgeNumbers(lines: readonly Pick<Line, 'line'>[], reasons: Reas
   }
 }
 
+interface Counted {
+  quantity: number
+  unit: string
+  quantity1: number
+  unit1: string
+  quantity2: number | null
+  unit2: string | null
+}
+
+/** −625009 of the message standard: a second quantity has its unit; and one unit has one quantity. */
+export function judgeUnits(line: Counted, at: number, reasons: Reasons): void {
+  if ((line.quantity2 === null) !== (line.unit2 === null))
+    reasons.expect(false, 'QUANTITY_UNIT', `lines.${at}.${line.unit2 === null ? 'unit2' : 'quantity2'}`)
+  if (line.unit === line.unit1 && line.quantity !== line.quantity1)
+    reasons.expect(false, 'QUANTITY_UNIT', `lines.${at}.quantity1`)
+}
+
 /** Hundred-thousandths by hundred-thousandths of a yuan are 10⁻¹⁰ of it; so many are a fen. */
 const A_FEN = 100_000_000
+/** And so many a hundred-thousandth, in which totals of other currencies are kept. */
+const A_HUNDRED_THOUSANDTH = 100_000
 
 /** To half a fen: the price has five decimals, the total has two. */
-function isTotal({ quantity, price, totalFen }: Line): boolean {
+const isTotal = ({ quantity, price, totalFen }: Line) => isWithinHalf(quantity, price, totalFen, A_FEN)
+
+/** The same where the total has five decimals: to half a hundredth of its currency. */
+export const isProduct = (quantity: number, price: number, total: number): boolean =>
+  isWithinHalf(quantity, price, total, A_HUNDRED_THOUSANDTH)
+
+function isWithinHalf(quantity: number, price: number, amount: number, scale: number): boolean {
   const product = quantity * price
-  const total = totalFen * A_FEN
+  const total = amount * scale
   if (product <= Number.MAX_SAFE_INTEGER && total <= Number.MAX_SAFE_INTEGER)
     return Math.abs(product - total) <= A_FEN / 2
-  const difference = BigInt(quantity) * BigInt(price) - BigInt(totalFen) * BigInt(A_FEN)
+  const difference = BigInt(quantity) * BigInt(price) - BigInt(amount) * BigInt(scale)
   return difference <= BigInt(A_FEN / 2) && -difference <= BigInt(A_FEN / 2)
 }
 

@@ -1,7 +1,7 @@
 import { INVENTORY, type INVENTORY_LINE } from '../schema/inventory.ts'
 import type { Read } from '../schema/form.ts'
 import type { InventoryLine as MatchedLine } from './match.ts'
-import { checkOf, judgeLines, type Reasons, type Stamp, sumOf } from './document.ts'
+import { checkOf, judgeLines, judgeUnits, type Stamp, sumOf } from './document.ts'
 
 export type InventoryRow = [
   ...Stamp,
@@ -71,14 +71,6 @@ export const checkInventory = checkOf<InventoryRow>()({
     list.lines.map(lineSlots),
   ],
 })
-
-/** −625009 of the message standard: a second quantity has its unit; and one unit has one quantity. */
-function judgeUnits(line: InventoryLine, at: number, reasons: Reasons): void {
-  if ((line.quantity2 === null) !== (line.unit2 === null))
-    reasons.expect(false, 'QUANTITY_UNIT', `lines.${at}.${line.unit2 === null ? 'unit2' : 'quantity2'}`)
-  if (line.unit === line.unit1 && line.quantity !== line.quantity1)
-    reasons.expect(false, 'QUANTITY_UNIT', `lines.${at}.quantity1`)
-}
 
 const lineSlots = (l: InventoryLine): MatchedLine => [
   l.line,

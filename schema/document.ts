@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { CancellationInput } from './cancellation.ts'
+import { FILINGS } from './filings.ts'
 import { InventoryInput } from './inventory.ts'
 import { OrderInput } from './order.ts'
 import { PaymentInput } from './payment.ts'
@@ -31,6 +32,9 @@ export class DocumentInput {
   @Field(() => ReturnInput, { nullable: true, description: 'A request to return goods (CEB625). 退货申请单' })
   return?: object
 }
+
+for (const [kind, { input, description }] of Object.entries(FILINGS))
+  Field(() => input, { nullable: true, description })(DocumentInput.prototype, kind)
 
 @InputType({ description: 'A batch of documents of any kinds. 单证批次' })
 export class PushDocumentsInput {

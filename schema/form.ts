@@ -152,7 +152,10 @@ const formed = (form: RegExp): Form<string> => ({
 /** Printable ASCII. The bar is the one thing that keys are joined with. */
 export const code = (max: number) => formed(new RegExp(`^[\\x21-\\x7b\\x7d\\x7e]{1,${max}}$`))
 
-export const digits = (count: number) => formed(new RegExp(`^\\d{${count}}$`))
+export const digits = (least: number, most = least) => formed(new RegExp(`^\\d{${least},${most}}$`))
+
+/** A code of customs' parameter tables (JGS-20): of a currency, a country, a port, a mode of transport. */
+export const parameter = (least: number, most = least) => formed(new RegExp(`^[0-9A-Z]{${least},${most}}$`))
 
 export const uscc = formed(USCC_FORM)
 

@@ -32,10 +32,16 @@ export enum ParcelDocumentKind {
   INVENTORY = 'INVENTORY',
   CANCEL = 'CANCEL',
   RETURN = 'RETURN',
+  EXPORT_ORDER = 'EXPORT_ORDER',
+  PROCEEDS = 'PROCEEDS',
+  EXPORT_WAYBILL = 'EXPORT_WAYBILL',
+  EXPORT_INVENTORY = 'EXPORT_INVENTORY',
+  EXPORT_CANCELLATION = 'EXPORT_CANCELLATION',
+  EXPORT_RETURN = 'EXPORT_RETURN',
 }
 registerEnumType(ParcelDocumentKind, {
   name: 'ParcelDocumentKind',
-  description: 'One of the four documents of a parcel, or a request that follows its list. 单证类别',
+  description: 'One of the documents of a parcel, or what follows its list. 单证类别',
   valuesConfig: {
     ORDER: { description: 'Order. 订单' },
     PAYMENT: { description: 'Payment voucher. 支付单' },
@@ -43,8 +49,48 @@ registerEnumType(ParcelDocumentKind, {
     INVENTORY: { description: 'Inventory list. 清单' },
     CANCEL: { description: 'Request to cancel the list. 撤销申请单' },
     RETURN: { description: 'Request to return goods of the list. 退货申请单' },
+    EXPORT_ORDER: { description: 'Export order. 出口订单' },
+    PROCEEDS: { description: 'Money received for an export order. 收款单' },
+    EXPORT_WAYBILL: { description: 'Export waybill. 出口运单' },
+    EXPORT_INVENTORY: { description: 'Export list. 出口清单' },
+    EXPORT_CANCELLATION: { description: 'Request to cancel an export list. 出口撤销申请单' },
+    EXPORT_RETURN: { description: 'Request to bring back what was exported. 出口退货申请单' },
   },
 })
+
+enum PassageKind {
+  TALLIED = 'TALLIED',
+  ARRIVED = 'ARRIVED',
+  CONSOLIDATED = 'CONSOLIDATED',
+  DEPARTED = 'DEPARTED',
+  RETURNED = 'RETURNED',
+}
+registerEnumType(PassageKind, {
+  name: 'PassageKind',
+  description: 'What was seen of a parcel on its way. 物流节点',
+  valuesConfig: {
+    TALLIED: { description: 'Counted in at the site of import (CEB711). 入库' },
+    ARRIVED: { description: 'Came to the site of export (CEB507). 运抵' },
+    CONSOLIDATED: { description: 'Put under a master bill (CEB607). 总分单' },
+    DEPARTED: { description: 'Left the country (CEB509). 离境' },
+    RETURNED: { description: 'Came back to a site (CEB215). 退货理货' },
+  },
+})
+
+@ObjectType({ description: 'Where a parcel was seen, by the tally of who runs the place. 物流轨迹' })
+export class ParcelPassage {
+  @Field(() => PassageKind, { description: 'What was seen. 节点' })
+  kind!: PassageKind
+
+  @Field(() => Instant, { description: 'When. 时间' })
+  at!: string
+
+  @Field(() => String, { description: 'Customs district, four digits. 关区' })
+  district!: string
+
+  @Field(() => String, { nullable: true, description: 'Number of the master bill. 提运单号' })
+  billNo!: string | null
+}
 
 @ObjectType({ description: 'Whether one of the four documents has come, and when. 单证到达情况' })
 export class ParcelDocument {
@@ -104,7 +150,7 @@ export class Parcel {
   })
   code!: string | null
 
-  @Field(() => [ParcelDocument], { description: 'The four documents. 四种单证' })
+  @Field(() => [ParcelDocument], { description: 'Its four documents. 四种单证' })
   documents!: ParcelDocument[]
 
   @Field(() => [ParcelDocumentKind], { description: 'What has not come. 缺少的单证' })
@@ -112,6 +158,9 @@ export class Parcel {
 
   @Field(() => [ParcelFinding], { description: 'What does not agree. 不符项' })
   findings!: ParcelFinding[]
+
+  @Field(() => [ParcelPassage], { description: 'Where its waybill was seen; told to whom its list names. 物流轨迹' })
+  passages!: ParcelPassage[]
 
   @Field(() => Fen, {
     nullable: true,

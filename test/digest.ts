@@ -9,12 +9,14 @@ const LEFT_OUT = ['receivedAt', 'acceptedSeq', 'state', 'stateNo', 'seq', 'until
 
 const LABELS = [
   ...['Order', 'Payment', 'Waybill', 'WaybillStatus', 'Inventory'],
-  ...['Cancellation', 'Return', 'ReturnCheck'],
+  ...['Cancellation', 'Return', 'ReturnCheck', 'Delivery', 'ExportOrder', 'Proceeds', 'ExportWaybill', 'Arrival'],
+  ...['Departure', 'ExportInventory', 'ExportCancellation', 'Consolidation', 'ExportReturn', 'ReturnTally', 'Passage'],
 ]
 
 /** Documents say their firms in their rows; a check of returned goods is that of its request. */
 const OF_PARTIES = `any(l IN labels(n) WHERE l IN $labels) AND any(p IN $parties WHERE n.row CONTAINS p
-  OR EXISTS { MATCH (c:Return {key: n.returnKey}) WHERE c.row CONTAINS p })`
+  OR EXISTS { MATCH (c:Return {key: n.returnKey}) WHERE c.row CONTAINS p }
+  OR EXISTS { MATCH (n:Passage)-[:IN]->(t) WHERE t.row CONTAINS p })`
 
 const NODES = `MATCH (n) WHERE ${OF_PARTIES}
 RETURN labels(n)[0], properties(n), COLLECT { MATCH (v:Version)-[:OF]->(n) RETURN v.key + v.row },

@@ -664,7 +664,7 @@ describe('the load', () => {
     const quotas = 'MATCH (q:Quota) WITH q ORDER BY q.key RETURN collect([q.key, q.usedFen])'
     const before = [await count(standing), await count(quotas)]
     await atTheDoor(async ({ graph, workshop }) => {
-      const touched = { orders: lists.map(({ key }) => key as string), waybills: [] }
+      const touched = { orders: lists.map(({ key }) => key as string), waybills: [], exports: [] }
       await graph.write((tx) => recordEvent(tx, { kind: 'APPLIED', touched, at: DEMO_INSTANT }))
       await match(workshop)
     })

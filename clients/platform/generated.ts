@@ -12,6 +12,46 @@ export type AppType =
   /** It is the first. 新增 */
   | 'NEW';
 
+/** That parcels of export came to a supervised site (CEB507). 运抵单 */
+export type ArrivalInput = {
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number of the master bill. 提运单号 */
+  readonly billNo?: string | null | undefined;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly carrierUscc: string;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** The parcels, by their waybills; 5,000 at most. 运抵明细 */
+  readonly lines?: ReadonlyArray<ArrivalLineInput> | null | undefined;
+  /** Credit code of who runs the supervised site (operatorCode). 监管场所经营人代码 */
+  readonly operatorUscc: string;
+  /** Which of them this is, from 1 (msgSeqNo). 报文序号 */
+  readonly part?: number;
+  /** In how many messages it comes (msgCount). 报文总数 */
+  readonly parts?: number;
+  /** Code of the supervised site, where a district has several (loctNo). 监管场所代码 */
+  readonly site?: string | null | undefined;
+  /** Code of the mode of transport (trafMode). 运输方式 */
+  readonly trafficMode: string;
+  /** Number of what brings the goods to the site, like a plate (domesticTrafNo). 境内运输工具编号 */
+  readonly vehicle: string;
+};
+
+/** A parcel that came to the site. 运抵运单 */
+export type ArrivalLineInput = {
+  /** Number of the line, from 1 (gnum). 序号 */
+  readonly line: number;
+  /** Number of the bag or pallet that holds it (totalPackageNo). 总包号 */
+  readonly packageNo?: string | null | undefined;
+  /** Number of a waybill at that carrier. 物流运单编号 */
+  readonly waybillNo: string;
+};
+
 /** A request to cancel an import list (CEB623). 撤销申请单 */
 export type CancellationInput = {
   /** Credit code of who declared the list (agentCode). 申报企业代码 */
@@ -30,18 +70,166 @@ export type CancellationInput = {
   readonly reason: string;
 };
 
+/** Which parcels of export travel under a master bill (CEB607). 清单总分单 */
+export type ConsolidationInput = {
+  /** Credit code of who declares (agentCode). 申报企业代码 */
+  readonly agentUscc: string;
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number of the master bill. 提运单号 */
+  readonly billNo: string;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly carrierUscc: string;
+  /** Name or number of what carries the goods (trafName, trafNo). 运输工具 */
+  readonly conveyance: string;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** Gross weight in kilograms, up to five decimals. 毛重 */
+  readonly grossWeight: string;
+  /** The parcels under the bill; 5,000 at most, left out only by a deletion. 分单明细 */
+  readonly lines?: ReadonlyArray<ConsolidationLineInput> | null | undefined;
+  /** Which of them this is, from 1 (msgSeqNo). 报文序号 */
+  readonly part?: number;
+  /** In how many messages it comes (msgCount). 报文总数 */
+  readonly parts?: number;
+  /** Code of the supervised site, where a district has several (loctNo). 监管场所代码 */
+  readonly site?: string | null | undefined;
+  /** Code of the mode of transport (trafMode). 运输方式 */
+  readonly trafficMode: string;
+  /** Number of what brings the goods to the site, like a plate (domesticTrafNo). 境内运输工具编号 */
+  readonly vehicle?: string | null | undefined;
+  /** Number of its voyage or flight. 航班航次号 */
+  readonly voyageNo: string;
+};
+
+/** A parcel under a master bill. 清单分单 */
+export type ConsolidationLineInput = {
+  /** Number that customs gave the list. 清单编号 */
+  readonly invtNo?: string | null | undefined;
+  /** Number of the line, from 1 (gnum). 序号 */
+  readonly line: number;
+  /** Number of the bag or pallet that holds it (totalPackageNo). 总包号 */
+  readonly packageNo?: string | null | undefined;
+  /** Number of a waybill at that carrier. 物流运单编号 */
+  readonly waybillNo: string;
+};
+
+/** That parcels of import were counted in at a supervised site (CEB711). 入库明细单 */
+export type DeliveryInput = {
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number of the master bill. 提运单号 */
+  readonly billNo: string;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly carrierUscc: string;
+  /** Name or number of what carries the goods (trafName, trafNo). 运输工具 */
+  readonly conveyance: string;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Number that customs gave it (rkdNo). 入库单编号 */
+  readonly deliveryNo?: string | null | undefined;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** The parcels, by their waybills; 5,000 at most. 入库明细 */
+  readonly lines: ReadonlyArray<DeliveryLineInput>;
+  /** Where the goods were unloaded (unloadLocation). 卸货库位 */
+  readonly location?: string | null | undefined;
+  /** Credit code of who runs the supervised site (operatorCode). 监管场所经营人代码 */
+  readonly operatorUscc: string;
+  /** Code of the mode of transport (trafMode). 运输方式 */
+  readonly trafficMode: string;
+  /** Number of its voyage or flight. 航班航次号 */
+  readonly voyageNo: string;
+};
+
+/** A parcel that was counted in. 入库运单 */
+export type DeliveryLineInput = {
+  /** Number of the line, from 1 (gnum). 序号 */
+  readonly line: number;
+  /** Number of a waybill at that carrier. 物流运单编号 */
+  readonly waybillNo: string;
+};
+
+/** That parcels of export left the country (CEB509). 离境单 */
+export type DepartureInput = {
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number of the master bill. 提运单号 */
+  readonly billNo?: string | null | undefined;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly carrierUscc: string;
+  /** Name or number of what carries the goods (trafName, trafNo). 运输工具 */
+  readonly conveyance?: string | null | undefined;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** When they left, ISO 8601 with offset. 离境时间 */
+  readonly leftAt: string;
+  /** The parcels, by their waybills; 5,000 at most. 离境明细 */
+  readonly lines: ReadonlyArray<DepartureLineInput>;
+  /** Which of them this is, from 1 (msgSeqNo). 报文序号 */
+  readonly part?: number;
+  /** In how many messages it comes (msgCount). 报文总数 */
+  readonly parts?: number;
+  /** Code of the mode of transport (trafMode). 运输方式 */
+  readonly trafficMode: string;
+  /** Number of its voyage or flight. 航班航次号 */
+  readonly voyageNo?: string | null | undefined;
+};
+
+/** A parcel that left the country. 离境运单 */
+export type DepartureLineInput = {
+  /** Number of the line, from 1 (gnum). 序号 */
+  readonly line: number;
+  /** Number of the bag or pallet that holds it (totalPackageNo). 总包号 */
+  readonly packageNo?: string | null | undefined;
+  /** Number of a waybill at that carrier. 物流运单编号 */
+  readonly waybillNo: string;
+};
+
 /** One document under the name of its kind; exactly one field is set. 单证 */
 export type DocumentInput = {
+  /** That parcels of export came to a supervised site (CEB507). 运抵单 */
+  readonly arrival?: ArrivalInput | null | undefined;
   /** A request to cancel a list (CEB623). 撤销申请单 */
   readonly cancel?: CancellationInput | null | undefined;
+  /** Which parcels of export travel under a master bill (CEB607). 清单总分单 */
+  readonly consolidation?: ConsolidationInput | null | undefined;
+  /** That parcels of import were counted in at a supervised site (CEB711). 入库明细单 */
+  readonly delivery?: DeliveryInput | null | undefined;
+  /** That parcels of export left the country (CEB509). 离境单 */
+  readonly departure?: DepartureInput | null | undefined;
+  /** A request to cancel an export list (CEB605). 出口撤销申请单 */
+  readonly exportCancellation?: ExportCancellationInput | null | undefined;
+  /** An export list (CEB603). 出口清单 */
+  readonly exportInventory?: ExportInventoryInput | null | undefined;
+  /** An export order (CEB303). 出口订单 */
+  readonly exportOrder?: ExportOrderInput | null | undefined;
+  /** A request to bring back what was exported (CEB213). 出口退货申请单 */
+  readonly exportReturn?: ExportReturnInput | null | undefined;
+  /** An export waybill (CEB505). 出口运单 */
+  readonly exportWaybill?: ExportWaybillInput | null | undefined;
   /** An inventory list (CEB621). 清单 */
   readonly inventory?: InventoryInput | null | undefined;
   /** An order (CEB311). 订单 */
   readonly order?: OrderInput | null | undefined;
   /** A payment voucher (CEB411). 支付单 */
   readonly payment?: PaymentInput | null | undefined;
+  /** Money received for an export order (CEB403). 收款单 */
+  readonly proceeds?: ProceedsInput | null | undefined;
   /** A request to return goods (CEB625). 退货申请单 */
   readonly return?: ReturnInput | null | undefined;
+  /** That a returned parcel came to a supervised site (CEB215). 退货理货明细单 */
+  readonly returnTally?: ReturnTallyInput | null | undefined;
   /** A waybill (CEB511). 运单 */
   readonly waybill?: WaybillInput | null | undefined;
   /** That a waybill was signed for (CEB513). 运单状态 */
@@ -66,6 +254,278 @@ export type DocumentState =
   | 'STALE'
   /** The same content was there already. 内容未变 */
   | 'UNCHANGED';
+
+/** A request to cancel an export list (CEB605). 出口撤销申请单 */
+export type ExportCancellationInput = {
+  /** Credit code of who declares (agentCode). 申报企业代码 */
+  readonly agentUscc: string;
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** Number that customs gave the list. 清单编号 */
+  readonly invtNo: string;
+  /** Credit code of the e-commerce firm that sells (ebcCode). 电商企业代码 */
+  readonly merchantUscc: string;
+  /** Why. 撤单原因 */
+  readonly reason: string;
+};
+
+/** An export list (CEB603). 出口清单 */
+export type ExportInventoryInput = {
+  /** Credit code of who declares (agentCode). 申报企业代码 */
+  readonly agentUscc: string;
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number of the master bill. 提运单号 */
+  readonly billNo?: string | null | undefined;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly carrierUscc: string;
+  /** Name or number of what carries the goods (trafName, trafNo). 运输工具 */
+  readonly conveyance?: string | null | undefined;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Code of the country. 国别 */
+  readonly country: string;
+  /** Code of the port of destination (POD). 指运港 */
+  readonly destination: string;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** Day of the export (ieDate). 出口日期 */
+  readonly exportedOn: string;
+  /** Freight as its flag says, up to five decimals. 运费 */
+  readonly freight: string;
+  /** Code of the currency. 币制 */
+  readonly freightCurrency: string;
+  /** 1 a rate, 2 for each unit, 3 in all. 标志 */
+  readonly freightFlag: string;
+  /** Gross weight in kilograms, up to five decimals. 毛重 */
+  readonly grossWeight: string;
+  /** Insurance as its flag says, up to five decimals. 保费 */
+  readonly insured: string;
+  /** Code of the currency. 币制 */
+  readonly insuredCurrency: string;
+  /** 1 a rate, 2 for each unit, 3 in all. 标志 */
+  readonly insuredFlag: string;
+  /** Number that customs gave the list. 清单编号 */
+  readonly invtNo?: string | null | undefined;
+  /** Number of its ledger (emsNo); for 1210 and 1239. 账册编号 */
+  readonly ledgerNo?: string | null | undefined;
+  /** Number of a licence. 许可证号 */
+  readonly licenceNo?: string | null | undefined;
+  /** One to 100 lines, numbered as on the order. 商品明细 */
+  readonly lines: ReadonlyArray<ExportInventoryLineInput>;
+  /** Credit code of the e-commerce firm that sells (ebcCode). 电商企业代码 */
+  readonly merchantUscc: string;
+  /** Net weight in kilograms, up to five decimals. 净重 */
+  readonly netWeight: string;
+  /** Number of the order, or of the booking of an overseas warehouse. 订单编号 */
+  readonly orderNo: string;
+  /** Credit code of who made or sold the goods (ownerCode); left out where it has none. 生产销售单位代码 */
+  readonly ownerUscc?: string | null | undefined;
+  /** Packages. 件数 */
+  readonly packNo?: number;
+  /** Number of the bag or pallet that holds it (totalPackageNo). 总包号 */
+  readonly packageNo?: string | null | undefined;
+  /** Credit code of the platform (ebpCode); left out where a platform abroad has none. 电商平台代码 */
+  readonly platformUscc?: string | null | undefined;
+  /** Customs district of the port, four digits. 口岸海关 */
+  readonly port: string;
+  /** Code of the supervised site, where a district has several (loctNo). 监管场所代码 */
+  readonly site?: string | null | undefined;
+  /** A simplified, B summarised later (statisticsFlag). 申报业务类型 */
+  readonly statistics: string;
+  /** 9610 retail, 1210 and 1239 from a special zone, 9710 to firms, 9810 to overseas warehouses. 贸易方式 */
+  readonly tradeMode: string;
+  /** Code of the mode of transport (trafMode). 运输方式 */
+  readonly trafficMode: string;
+  /** Number of its voyage or flight. 航班航次号 */
+  readonly voyageNo?: string | null | undefined;
+  /** Number of the waybill at that carrier. 物流运单编号 */
+  readonly waybillNo: string;
+  /** Code of the packing. 包装种类 */
+  readonly wrapType: string;
+  /** Credit code of the firm in the special zone (iacCode); for 1210 and 1239. 区内企业代码 */
+  readonly zoneFirmUscc?: string | null | undefined;
+};
+
+/** A line of an export list. 出口清单商品 */
+export type ExportInventoryLineInput = {
+  /** Code of the country. 国别 */
+  readonly country: string;
+  /** Code of the currency. 币制 */
+  readonly currency: string;
+  /** Tariff code; of a simplified declaration at least its first four digits (gcode). 商品编码 */
+  readonly hsCode: string;
+  /** Number by which the seller knows the item. 货号 */
+  readonly itemNo: string;
+  /** Number of the order’s line (gnum). 商品序号 */
+  readonly line: number;
+  /** Size and model. 规格型号 */
+  readonly model: string;
+  /** Name of the goods (gname). 商品名称 */
+  readonly name: string;
+  /** Price of one, FOB, in its currency, up to five decimals. 单价 */
+  readonly price: string;
+  /** Quantity, up to five decimals. 数量 */
+  readonly quantity: string;
+  /** Quantity in the statutory unit. 法定数量 */
+  readonly quantity1: string;
+  /** Quantity in the second statutory unit; with unit2 or not at all. 第二数量 */
+  readonly quantity2?: string | null | undefined;
+  /** Number of the item in the ledger of a special zone (itemRecordNo). 账册备案料号 */
+  readonly recordNo?: string | null | undefined;
+  /** Quantity × price. 总价 */
+  readonly total: string;
+  /** Code of its unit, three digits. 计量单位 */
+  readonly unit: string;
+  /** Code of the statutory unit. 法定计量单位 */
+  readonly unit1: string;
+  /** Code of the second statutory unit. 第二计量单位 */
+  readonly unit2?: string | null | undefined;
+};
+
+/** An export order (CEB303). 出口订单 */
+export type ExportOrderInput = {
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Code of the currency. 币制 */
+  readonly currency: string;
+  /** Freight in the currency of the order. 运杂费 */
+  readonly freight?: string;
+  /** Price of the goods, FOB, in the currency of the order. 商品金额 */
+  readonly goodsValue: string;
+  /** One to 100 lines. 商品明细 */
+  readonly lines: ReadonlyArray<ExportOrderLineInput>;
+  /** Credit code of the e-commerce firm that sells (ebcCode). 电商企业代码 */
+  readonly merchantUscc: string;
+  /** Number of the order, or of the booking of an overseas warehouse. 订单编号 */
+  readonly orderNo: string;
+  /** E to persons, B to firms, W booking of an overseas warehouse. 订单类型 */
+  readonly orderType: string;
+  /** Credit code of the platform (ebpCode); left out where a platform abroad has none. 电商平台代码 */
+  readonly platformUscc?: string | null | undefined;
+};
+
+/** A line of an export order. 出口订单商品 */
+export type ExportOrderLineInput = {
+  /** Code of the currency. 币制 */
+  readonly currency: string;
+  /** Number by which the seller knows the item. 货号 */
+  readonly itemNo: string;
+  /** Number of the line, from 1 (gnum). 商品序号 */
+  readonly line: number;
+  /** Name of the goods. 商品名称 */
+  readonly name: string;
+  /** Price of one in its currency, up to five decimals. 单价 */
+  readonly price: string;
+  /** Quantity, up to five decimals. 数量 */
+  readonly quantity: string;
+  /** Total of the line in its currency, up to five decimals. 总价 */
+  readonly total: string;
+  /** Code of the unit, three digits. 计量单位 */
+  readonly unit: string;
+};
+
+/** A request to bring back what was exported (CEB213). 出口退货申请单 */
+export type ExportReturnInput = {
+  /** Credit code of who declares (agentCode). 申报企业代码 */
+  readonly agentUscc: string;
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number of the master bill. 提运单号 */
+  readonly billNo: string;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly carrierUscc: string;
+  /** Name or number of what carries the goods (trafName, trafNo). 运输工具 */
+  readonly conveyance: string;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Code of the country. 国别 */
+  readonly country: string;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** Number that customs gave the list. 清单编号 */
+  readonly invtNo: string;
+  /** One to 100 lines of the list. 退货明细 */
+  readonly lines: ReadonlyArray<ExportReturnLineInput>;
+  /** Credit code of the e-commerce firm that sells (ebcCode). 电商企业代码 */
+  readonly merchantUscc: string;
+  /** Credit code of the platform (ebpCode); left out where a platform abroad has none. 电商平台代码 */
+  readonly platformUscc?: string | null | undefined;
+  /** Customs district of the port, four digits. 口岸海关 */
+  readonly port: string;
+  /** Why. 退货原因 */
+  readonly reason: string;
+  /** Code of the supervised site, where a district has several (loctNo). 监管场所代码 */
+  readonly site?: string | null | undefined;
+  /** 9661 ordinary, 1261 into a special zone. 退货监管方式 */
+  readonly tradeMode?: string | null | undefined;
+  /** Code of the mode of transport (trafMode). 运输方式 */
+  readonly trafficMode: string;
+  /** Number of its voyage or flight. 航班航次号 */
+  readonly voyageNo: string;
+  /** Number of the waybill out, or of the one back, at that carrier. 物流运单编号 */
+  readonly waybillNo: string;
+};
+
+/** A line that comes back from abroad. 出口退货商品 */
+export type ExportReturnLineInput = {
+  /** Tariff code; of a simplified declaration at least its first four digits (gcode). 商品编码 */
+  readonly hsCode: string;
+  /** Number of the list’s line (gnum). 商品项号 */
+  readonly line: number;
+  /** Size and model, as on the list. 规格型号 */
+  readonly model: string;
+  /** Name of the goods, as on the list (gname). 商品名称 */
+  readonly name: string;
+  /** Quantity, up to five decimals. 数量 */
+  readonly quantity: string;
+  /** Quantity in the statutory unit. 法定数量 */
+  readonly quantity1: string;
+  /** Quantity in the second statutory unit; with unit2 or not at all. 第二数量 */
+  readonly quantity2?: string | null | undefined;
+  /** Code of its unit, three digits. 计量单位 */
+  readonly unit: string;
+  /** Code of the statutory unit. 法定计量单位 */
+  readonly unit1: string;
+  /** Code of the second statutory unit. 第二计量单位 */
+  readonly unit2?: string | null | undefined;
+};
+
+/** An export waybill (CEB505). 出口运单 */
+export type ExportWaybillInput = {
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Code of the currency. 币制 */
+  readonly currency: string;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly firmUscc: string;
+  /** Freight, up to five decimals. 运费 */
+  readonly freight?: string;
+  /** Gross weight in kilograms, up to five decimals. 毛重 */
+  readonly grossWeight: string;
+  /** Insurance, up to five decimals. 保价费 */
+  readonly insured?: string;
+  /** Credit code of who sends the goods (ebcCode). 收发货人代码 */
+  readonly merchantUscc?: string | null | undefined;
+  /** Packages. 件数 */
+  readonly packNo?: number;
+  /** Number, unique within the carrier. 运单编号 */
+  readonly waybillNo: string;
+};
 
 /** An import list (CEB621). Personal values are replaced by keyed hashes before anything is stored. 进口清单 */
 export type InventoryInput = {
@@ -225,16 +685,28 @@ export type OrderLineInput = {
   readonly unit: string;
 };
 
-/** One of the four documents of a parcel, or a request that follows its list. 单证类别 */
+/** One of the documents of a parcel, or what follows its list. 单证类别 */
 export type ParcelDocumentKind =
   /** Request to cancel the list. 撤销申请单 */
   | 'CANCEL'
+  /** Request to cancel an export list. 出口撤销申请单 */
+  | 'EXPORT_CANCELLATION'
+  /** Export list. 出口清单 */
+  | 'EXPORT_INVENTORY'
+  /** Export order. 出口订单 */
+  | 'EXPORT_ORDER'
+  /** Request to bring back what was exported. 出口退货申请单 */
+  | 'EXPORT_RETURN'
+  /** Export waybill. 出口运单 */
+  | 'EXPORT_WAYBILL'
   /** Inventory list. 清单 */
   | 'INVENTORY'
   /** Order. 订单 */
   | 'ORDER'
   /** Payment voucher. 支付单 */
   | 'PAYMENT'
+  /** Money received for an export order. 收款单 */
+  | 'PROCEEDS'
   /** Request to return goods of the list. 退货申请单 */
   | 'RETURN'
   /** Waybill. 运单 */
@@ -256,6 +728,19 @@ export type ParcelState =
   | 'RETURNED_IN_PART'
   /** The list is here, and a document is missing. 单证未齐 */
   | 'WAITING';
+
+/** What was seen of a parcel on its way. 物流节点 */
+export type PassageKind =
+  /** Came to the site of export (CEB507). 运抵 */
+  | 'ARRIVED'
+  /** Put under a master bill (CEB607). 总分单 */
+  | 'CONSOLIDATED'
+  /** Left the country (CEB509). 离境 */
+  | 'DEPARTED'
+  /** Came back to a site (CEB215). 退货理货 */
+  | 'RETURNED'
+  /** Counted in at the site of import (CEB711). 入库 */
+  | 'TALLIED';
 
 /** A payment (CEB411). Personal values are replaced by keyed hashes before anything is stored. 支付单 */
 export type PaymentInput = {
@@ -283,6 +768,30 @@ export type PaymentInput = {
   readonly platformUscc: string;
   /** Number, unique within the firm (payTransactionId). 支付交易编号 */
   readonly transactionNo: string;
+};
+
+/** Money received for an export order (CEB403). 收款单 */
+export type ProceedsInput = {
+  /** When it was received, ISO 8601 with offset. 到账时间 */
+  readonly accountedAt: string;
+  /** What was received, up to five decimals (charge). 收款金额 */
+  readonly amount: string;
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Code of the currency. 币制 */
+  readonly currency: string;
+  /** Credit code of the firm that took the money (payCode); left out for cash. 支付企业代码 */
+  readonly firmUscc?: string | null | undefined;
+  /** Credit code of the e-commerce firm that sells (ebcCode). 电商企业代码 */
+  readonly merchantUscc: string;
+  /** Number of the order, or of the booking of an overseas warehouse. 订单编号 */
+  readonly orderNo: string;
+  /** Credit code of the platform (ebpCode); left out where a platform abroad has none. 电商平台代码 */
+  readonly platformUscc?: string | null | undefined;
+  /** Number of the payment at that firm (payNo). 支付交易编号 */
+  readonly transactionNo?: string | null | undefined;
 };
 
 /** A batch of documents of any kinds. 单证批次 */
@@ -323,6 +832,36 @@ export type ReturnLineInput = {
   readonly line: number;
   /** How much comes back, up to five decimals. 数量 */
   readonly quantity: string;
+};
+
+/** That a returned parcel came to a supervised site (CEB215). 退货理货明细单 */
+export type ReturnTallyInput = {
+  /** When this version was made, ISO 8601 with offset; the newest wins. 报送时间 */
+  readonly appTime: string;
+  /** What it does to the version before. 报送类型 */
+  readonly appType?: AppType;
+  /** Number of the master bill. 提运单号 */
+  readonly billNo: string;
+  /** Credit code of the carrier (logisticsCode). 物流企业代码 */
+  readonly carrierUscc: string;
+  /** Name or number of what carries the goods (trafName, trafNo). 运输工具 */
+  readonly conveyance: string;
+  /** Number that its sender gives it (copNo, coElNo). 企业内部编号 */
+  readonly copNo: string;
+  /** Customs district where it is declared, four digits (customsCode). 申报海关 */
+  readonly district: string;
+  /** Number that customs gave the list. 清单编号 */
+  readonly invtNo?: string | null | undefined;
+  /** Where in the site it lies. 仓储位置 */
+  readonly location?: string | null | undefined;
+  /** Credit code of who runs the supervised site (operatorCode). 监管场所经营人代码 */
+  readonly operatorUscc: string;
+  /** Code of the mode of transport (trafMode). 运输方式 */
+  readonly trafficMode: string;
+  /** Number of its voyage or flight. 航班航次号 */
+  readonly voyageNo: string;
+  /** Number of the waybill at that carrier. 物流运单编号 */
+  readonly waybillNo: string;
 };
 
 /** A waybill (CEB511). Personal values are replaced by keyed hashes before anything is stored. 运单 */
@@ -376,6 +915,15 @@ export type WaybillStatusInput = {
   readonly waybillNo: string;
 };
 
+export type ExportParcelQueryVariables = Exact<{
+  orderNo: string;
+  merchantUscc?: string | null | undefined;
+  platformUscc?: string | null | undefined;
+}>;
+
+
+export type ExportParcelQuery = { readonly exportParcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly yours: string | null, readonly fixer: string, readonly zh: string, readonly en: string }>, readonly passages: ReadonlyArray<{ readonly kind: PassageKind, readonly at: string, readonly district: string, readonly billNo: string | null }> } | null };
+
 export type OrderQueryVariables = Exact<{
   orderNo: string;
 }>;
@@ -389,7 +937,7 @@ export type ParcelQueryVariables = Exact<{
 }>;
 
 
-export type ParcelQuery = { readonly parcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly dutiableFen: number | null, readonly taxFen: number | null, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly customsCode: string | null, readonly yours: string | null, readonly cause: string, readonly fixer: string, readonly zh: string, readonly en: string }> } | null };
+export type ParcelQuery = { readonly parcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly dutiableFen: number | null, readonly taxFen: number | null, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly customsCode: string | null, readonly yours: string | null, readonly cause: string, readonly fixer: string, readonly zh: string, readonly en: string }>, readonly passages: ReadonlyArray<{ readonly kind: PassageKind, readonly at: string, readonly district: string, readonly billNo: string | null }> } | null };
 
 export type PushDocumentsMutationVariables = Exact<{
   input: PushDocumentsInput;
@@ -414,8 +962,9 @@ export type ReceiptsQueryVariables = Exact<{
 export type ReceiptsQuery = { readonly receipts: { readonly next: string | null, readonly receipts: ReadonlyArray<{ readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly applied: boolean, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }>, readonly news: { readonly kind: ParcelDocumentKind, readonly code: string, readonly findings: ReadonlyArray<string>, readonly list: string } | null }> }> } };
 
 
+export const ExportParcelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExportParcel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"merchantUscc"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportParcel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"merchantUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"merchantUscc"}}},{"kind":"Argument","name":{"kind":"Name","value":"platformUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"appTime"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"yours"}},{"kind":"Field","name":{"kind":"Name","value":"fixer"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"billNo"}}]}}]}}]}}]} as unknown as DocumentNode<ExportParcelQuery, ExportParcelQueryVariables>;
 export const OrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Order"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"orderNo"}},{"kind":"Field","name":{"kind":"Name","value":"orderedOn"}},{"kind":"Field","name":{"kind":"Name","value":"appTime"}},{"kind":"Field","name":{"kind":"Name","value":"goodsFen"}},{"kind":"Field","name":{"kind":"Name","value":"freightFen"}},{"kind":"Field","name":{"kind":"Name","value":"taxFen"}},{"kind":"Field","name":{"kind":"Name","value":"discountFen"}},{"kind":"Field","name":{"kind":"Name","value":"paidFen"}},{"kind":"Field","name":{"kind":"Name","value":"merchant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
-export const ParcelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Parcel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parcel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"platformUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"appTime"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"customsCode"}},{"kind":"Field","name":{"kind":"Name","value":"yours"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"fixer"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dutiableFen"}},{"kind":"Field","name":{"kind":"Name","value":"taxFen"}}]}}]}}]} as unknown as DocumentNode<ParcelQuery, ParcelQueryVariables>;
+export const ParcelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Parcel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parcel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"platformUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"appTime"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"customsCode"}},{"kind":"Field","name":{"kind":"Name","value":"yours"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"fixer"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"billNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dutiableFen"}},{"kind":"Field","name":{"kind":"Name","value":"taxFen"}}]}}]}}]} as unknown as DocumentNode<ParcelQuery, ParcelQueryVariables>;
 export const PushDocumentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PushDocuments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PushDocumentsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pushDocuments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<PushDocumentsMutation, PushDocumentsMutationVariables>;
 export const ReceiptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Receipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receiptNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"receiptNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receiptNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"batchKey"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReceiptQuery, ReceiptQueryVariables>;
 export const ReceiptsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Receipts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"batchKey"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}},{"kind":"Field","name":{"kind":"Name","value":"news"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}},{"kind":"Field","name":{"kind":"Name","value":"list"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReceiptsQuery, ReceiptsQueryVariables>;
