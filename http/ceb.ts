@@ -11,6 +11,7 @@ import { Context, type House } from '../context.ts'
 import { Refusal, type RefusalCode, userError, type UserErrorValue } from '../errors.ts'
 import { type CebDocument, documentOf, elementOf, refusedStatus, STORED, TAKEN } from '../rules/ceb.ts'
 import type { CebMessage } from '../schema/ceb.ts'
+import { envelopeOf, sealedEnvelope } from './ceb-envelope.ts'
 import { type CebBody, readCeb } from './ceb-reader.ts'
 import { type CebAnswer, formatFault, receiptMessage } from './ceb-receipt.ts'
 import { signedContent } from './ceb-signature.ts'
@@ -35,7 +36,9 @@ export function registerCeb(app: FastifyInstance, { house, verifyToken }: CebDoo
       if (caller.audience !== 'platform') throw new Refusal('FORBIDDEN')
       if (!Buffer.isBuffer(request.body)) throw new Refusal('BAD_USER_INPUT', 'content-type')
       const context = new Context(house, caller)
-      const { status, text, subjects } = await answer(context, request.body)
+      const { status, text: message, subjects } = await answer(context, request.body)
+      const sender = envelopeOf(request.body)
+      const text = sender === null ? message : await sealedEnvelope(message, sender, house.clock.now(), house.seal)
       await house.audit.record({
         at: house.clock.now(),
         caller: caller.subject,

@@ -1,17 +1,20 @@
 /**
- * `GET /receipts?after=`: what became of a sender's documents, as JSON, or of one kind of message as that message. The
- * cursor for the next request stands in the header `next-cursor`; the same cursor gives the same receipts.
+ * `GET /receipts?after=`: what became of a sender's documents, as JSON, or of one kind of message as that message, signed
+ * where it comes in an envelope. The cursor for the next request stands in the header `next-cursor`; the same cursor gives
+ * the same receipts.
  */
-import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { receiptsAfter, type ReceiptPage } from '../access/receipt.ts'
+import { entryOf } from '../access/audit.ts'
+import { newsAfter, receiptsAfter } from '../access/receipt.ts'
 import type { VerifyToken } from '../access/token.ts'
 import { Context, type House } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import type { DocumentStanding, FeedReceipt } from '../graph/inbox.ts'
+import type { DocumentStanding } from '../graph/inbox.ts'
 import { findOwnLists } from '../graph/inventory.ts'
+import { toldReceipt } from '../graph/receipt.ts'
 import type { CebRecord } from '../rules/ceb.ts'
-import { CEB_MESSAGES, type CebMessage } from '../schema/ceb.ts'
+import { CEB_MESSAGES, type CebMessage, MOST_DOCUMENTS } from '../schema/ceb.ts'
+import { isExchangeId, sealedEnvelope } from './ceb-envelope.ts'
 import { type CebAnswer, receiptMessage } from './ceb-receipt.ts'
 
 export interface ReceiptDoor {
@@ -19,28 +22,42 @@ export interface ReceiptDoor {
   verifyToken: VerifyToken
 }
 
+interface Asked {
+  after?: string
+  /** Code of a receipt message. */
+  message?: string
+  /** Id of the caller at the exchange; the message comes in an envelope for it, signed. */
+  envelope?: string
+}
+
 const FIRST = 100
 
 export function registerReceipts(app: FastifyInstance, { house, verifyToken }: ReceiptDoor): void {
+  // Whoever checks our signature needs it, and it is nobody's secret.
+  app.get('/receipts/certificate', async (_request, reply) =>
+    reply.type('application/x-pem-file').send(house.seal.certificate),
+  )
   app.get('/receipts', async (request, reply) => {
     const caller = await verifyToken(request.headers.authorization)
     if (caller.audience !== 'platform') throw new Refusal('FORBIDDEN')
-    const { after = null, message } = request.query as { after?: string; message?: string }
+    const { after = null, message, envelope } = request.query as Asked
     const context = new Context(house, caller)
+    context.operation = 'receipts'
     const asked = messageAsked(request, message)
-    const page = await receiptsAfter(context, after, FIRST)
-    const text = asked ? await asMessage(context, asked, page) : JSON.stringify(page.receipts.map(told))
-    await house.audit.record({
-      at: house.clock.now(),
-      caller: caller.subject,
-      audience: caller.audience,
-      operation: 'receipts',
-      subjects: page.receipts.map(({ receiptNo }) => receiptNo),
-      digest: hash('sha256', text),
-    })
-    if (page.next !== null) reply.header('next-cursor', page.next)
+    const receiver = receiverAsked(asked, envelope)
+    const { text: plain, next } = asked ? await asMessage(context, asked, after) : await asJson(context, after)
+    const text = receiver === null ? plain : await sealedEnvelope(plain, receiver, house.clock.now(), house.seal)
+    await house.audit.record(entryOf(context, text))
+    if (next !== null) reply.header('next-cursor', next)
     return reply.type(asked ? 'application/xml; charset=utf-8' : 'application/json; charset=utf-8').send(text)
   })
+}
+
+/** Only a message has an envelope. */
+function receiverAsked(asked: CebMessage | null, receiver: string | undefined): string | null {
+  if (receiver === undefined) return null
+  if (!asked || !isExchangeId(receiver)) throw new Refusal('BAD_USER_INPUT', 'envelope')
+  return receiver
 }
 
 /** XML is asked for by naming the message; without one the answer is JSON, which holds all kinds. */
@@ -54,30 +71,24 @@ function messageAsked({ headers }: FastifyRequest, code: string | undefined): Ce
   return message
 }
 
-const told = ({ receiptNo, batchKey, acceptedAt, acceptedCount, documents }: FeedReceipt) => ({
-  receiptNo,
-  batchKey,
-  acceptedAt,
-  acceptedCount,
-  documents: documents.map(({ key, state, userErrors, news }) => ({
-    key,
-    state,
-    ...(userErrors.length > 0 && { errors: userErrors }),
-    ...(news && { kind: news.kind, code: news.code, findings: news.findings, list: news.list }),
-  })),
-})
+interface Told {
+  text: string
+  next: string | null
+}
+
+async function asJson(context: Context, after: string | null): Promise<Told> {
+  const { receipts, next } = await receiptsAfter(context, after, FIRST)
+  return { text: JSON.stringify(receipts.map(toldReceipt)), next }
+}
 
 /** What the match has to say of the documents of one kind; an empty message when it says nothing of them. */
-async function asMessage(context: Context, message: CebMessage, { receipts }: ReceiptPage): Promise<string> {
-  const news = receipts.flatMap(({ acceptedAt, documents }) =>
-    documents
-      .filter((document) => document.news?.kind === message.kind.toUpperCase())
-      .map((document) => ({ document, at: acceptedAt })),
-  )
+async function asMessage(context: Context, message: CebMessage, after: string | null): Promise<Told> {
+  const asked = { kind: message.kind.toUpperCase(), most: MOST_DOCUMENTS }
+  const { news, next } = await newsAfter(context, after, asked)
   const lists = message.kind === 'inventory' ? news.map(({ document }) => document.key) : []
   const own = await findOwnLists(context.house.graph, lists, context.scope)
   const answers = news.map(({ document }) => answerOf(message, document, own.get(document.key)))
-  return receiptMessage(message.receipt, answers, { at: news.at(-1)?.at ?? context.house.clock.now() })
+  return { text: receiptMessage(message.receipt, answers, { at: news.at(-1)?.at ?? context.house.clock.now() }), next }
 }
 
 function answerOf(
