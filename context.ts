@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { AuditLog } from './access/audit.ts'
+import { Bell } from './access/bell.ts'
 import type { Cursors } from './access/cursor.ts'
 import { type Inbox, openInbox } from './access/door.ts'
 import { Entrustments } from './access/entrustment.ts'
+import type { Seal } from './access/seal.ts'
 import { identityHash } from './access/identity.ts'
 import { Pressure } from './access/pressure.ts'
 import { type Scope, scopeOf } from './access/scope.ts'
@@ -25,10 +27,12 @@ export interface House {
   cursors: Cursors
   audit: AuditLog
   identityKey: string
+  seal: Seal
   hashPersonal: HashIdentity
   inbox: Inbox
   entrustments: Entrustments
   pressure: Pressure
+  bell: Bell
   wakeUp: WakeUp
   /** Opens introspection, and addresses of this machine to webhooks; never in production. */
   development: boolean
@@ -36,7 +40,7 @@ export interface House {
 
 /** Fits out a house with what its doors share. */
 export function openHouse(
-  base: Pick<House, 'graph' | 'clock' | 'cursors' | 'audit' | 'identityKey' | 'wakeUp' | 'development'>,
+  base: Pick<House, 'graph' | 'clock' | 'cursors' | 'audit' | 'identityKey' | 'seal' | 'wakeUp' | 'development'>,
 ): House {
   const { graph, clock, identityKey } = base
   return {
@@ -45,10 +49,12 @@ export function openHouse(
     inbox: openInbox(graph),
     entrustments: new Entrustments(graph),
     pressure: new Pressure(graph, clock),
+    bell: new Bell(graph),
   }
 }
 
 const MAX_KEY = 200
+const NEVER = new AbortController().signal
 
 /** Who is asking, what they may touch, and how an operation is answered. */
 export class Context {
@@ -59,6 +65,8 @@ export class Context {
   readonly subjects = new Set<string>()
   operation = ''
   cost = 0
+  /** Over when nobody listens any more; only a subscription is told for longer than one answer. */
+  until: AbortSignal = NEVER
   plans: ReadonlyMap<string, RootPlan> = new Map()
   variables: Record<string, unknown> = {}
 

@@ -320,6 +320,16 @@ export const REFUSALS = {
     zh: '该编号的认定决定已存在。',
     status: 409,
   },
+  NEEDS_EVENT_STREAM: {
+    en: 'A subscription is answered as a stream of events. Send it by POST with accept: text/event-stream.',
+    zh: '订阅以事件流应答，请以 POST 并携带 accept: text/event-stream 发送。',
+    status: 400,
+  },
+  TOO_MANY_STREAMS: {
+    en: 'You listen on as many streams as you may. Close one of them, or come again later.',
+    zh: '同时打开的订阅已达上限，请关闭其中之一或稍后重试。',
+    status: 429,
+  },
   NO_AGREEMENT: {
     en: 'No agreement with a valid approval covers this purpose today.',
     zh: '当前没有覆盖该用途且已获审批的共享协议。',

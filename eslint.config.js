@@ -54,8 +54,9 @@ const anyOf = (names) => `(?:${names.join('|')})(?:/|\\.ts$)`
 
 /** Root files, tests and benches import what they like; but a process, a test and a client are nobody's to import. */
 const ENDS = {
-  // The platform's client and how it signs are a library; the tests and the bench are firms that use it.
-  regex: '^\\.\\.?/(?:(?:server|worker|print)\\.ts$|(?:test|bench|clients(?!/platform/(?:client|payment-data|sign)\\.ts$))/)',
+  // The platform's client, how it signs, answers and what it verifies are a library; the tests and the bench are firms that use it.
+  regex:
+    '^\\.\\.?/(?:(?:server|worker|print)\\.ts$|(?:test|bench|clients(?!/platform/(?:client|message|payment-data|sign|webhook)\\.ts$))/)',
   message: 'This is started, never imported.',
 }
 

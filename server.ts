@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { AuditLog } from './access/audit.ts'
 import { Cursors } from './access/cursor.ts'
 import { readKeys } from './access/keys.ts'
+import { readSeal } from './access/seal.ts'
 import { tokenVerifier } from './access/token.ts'
 import { clockOf } from './clock.ts'
 import { engineAddresses, readConfig } from './config.ts'
@@ -11,7 +12,7 @@ import { openHouse } from './context.ts'
 import { openGraph } from './graph/driver.ts'
 import { pendingMigrations } from './graph/migrations.ts'
 import { buildApp } from './http/app.ts'
-import { openQueues } from './jobs/queue.ts'
+import { hearRings, openQueues } from './jobs/queue.ts'
 import { onStop } from './stop.ts'
 
 // The driver reads a stack for every query; with source maps on, that costs more than the query.
@@ -26,16 +27,19 @@ const queues = openQueues(redisUrl, config.QUEUE_PREFIX, log)
 const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
 redis.on('error', () => undefined)
 
+const house = openHouse({
+  graph,
+  clock: clockOf(config.CLOCK),
+  cursors: new Cursors(keys.cursorKey),
+  audit: new AuditLog(graph),
+  identityKey: keys.identityKey,
+  seal: await readSeal(config.DATA_DIR),
+  wakeUp: queues.wakeUp,
+  development: config.NODE_ENV !== 'production',
+})
+const ear = hearRings(redisUrl, config.QUEUE_PREFIX, house.bell.ring)
 const app = await buildApp({
-  house: openHouse({
-    graph,
-    clock: clockOf(config.CLOCK),
-    cursors: new Cursors(keys.cursorKey),
-    audit: new AuditLog(graph),
-    identityKey: keys.identityKey,
-    wakeUp: queues.wakeUp,
-    development: config.NODE_ENV !== 'production',
-  }),
+  house,
   verifyToken: await tokenVerifier(keys.tokenKey),
   log,
   pingRedis: async () => void (await redis.ping()),
@@ -46,6 +50,7 @@ const app = await buildApp({
 onStop(log, async () => {
   await app.close()
   await Promise.allSettled([queues.close(), graph.close()])
+  ear.close()
   redis.disconnect()
 })
 

@@ -2,6 +2,7 @@
 import { Worker } from 'bullmq'
 import { Redis } from 'ioredis'
 import { pino } from 'pino'
+import { AuditLog } from './access/audit.ts'
 import { readKeys } from './access/keys.ts'
 import { clockOf } from './clock.ts'
 import { engineAddresses, readConfig } from './config.ts'
@@ -36,6 +37,9 @@ const CONCURRENCY: Record<JobName, number> = {
   inquire: 1,
 }
 
+/** Whose work may leave receipts in the feeds of firms. */
+const GIVES_OUT: ReadonlySet<JobName> = new Set(['apply', 'match'])
+
 // The driver reads a stack for every query; with source maps on, that costs more than the query.
 process.setSourceMapsEnabled(false)
 
@@ -48,7 +52,12 @@ const workshop: Workshop = { graph, clock: clockOf(config.CLOCK), wakeUp: queues
 
 const apply = applyJob(workshop)
 const { identityKey } = await readKeys(config.DATA_DIR)
-const postman: Postman = { serviceKey: identityKey, open: config.NODE_ENV !== 'production' }
+const audit = new AuditLog(graph)
+const postman: Postman = {
+  serviceKey: identityKey,
+  open: config.NODE_ENV !== 'production',
+  record: (entry) => audit.record(entry),
+}
 const archiveFolder = archiveIn(config.DATA_DIR)
 
 const runs: Record<JobName, (job: Job) => Promise<void>> = {
@@ -74,9 +83,10 @@ const workers = (Object.keys(runs) as JobName[]).map((name) => {
     lockDuration: LOCK_MS,
     stalledInterval: LOCK_MS / 2,
   })
-  worker.on('completed', ({ id, processedOn = 0, finishedOn = 0 }) =>
-    log.info({ job: id, ms: finishedOn - processedOn }, name),
-  )
+  worker.on('completed', ({ id, processedOn = 0, finishedOn = 0 }) => {
+    log.info({ job: id, ms: finishedOn - processedOn }, name)
+    if (GIVES_OUT.has(name)) queues.ring()
+  })
   worker.on('failed', (job, error) =>
     log.error({ job: job?.id, why: error.message.split('\n')[0] }, `${name} failed; the sweep will find it`),
   )

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
+import type { Context } from '../context.ts'
 import type { Graph } from '../graph/driver.ts'
 import { appendAuditLink, type AuditHead, findAuditHead } from '../graph/audit.ts'
 
@@ -11,6 +12,16 @@ export interface AuditEntry {
   subjects: string[]
   digest: string
 }
+
+/** That what the context has asked about is sent to its caller. */
+export const entryOf = ({ house, caller, operation, subjects }: Context, sent: string | Buffer): AuditEntry => ({
+  at: house.clock.now(),
+  caller: caller.subject,
+  audience: caller.audience,
+  operation,
+  subjects: [...subjects],
+  digest: hash('sha256', sent),
+})
 
 interface Waiting {
   entry: AuditEntry

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { characters, parties } from '../world/characters.ts'
 import { readKeys } from './keys.ts'
+import { selfSigned } from './self-signed.ts'
 import { type Caller, signToken } from './token.ts'
 
 const DAYS = 30
@@ -35,4 +39,19 @@ export async function devTokens(dataDir: string): Promise<Record<string, string>
   const { tokenKey } = await readKeys(dataDir)
   const tokens = Object.entries(people).map(async ([name, caller]) => [name, await signToken(tokenKey, caller, DAYS)])
   return Object.fromEntries(await Promise.all(tokens))
+}
+
+/** A test key and certificate for each who sends documents, in a file of his name; those that are there stay. */
+export async function devCertificates(dataDir: string): Promise<void> {
+  const folder = join(dataDir, 'senders')
+  await mkdir(folder, { recursive: true })
+  const senders = Object.entries(people).filter(([, { audience }]) => audience === 'platform')
+  await Promise.all(
+    senders.map(async ([name, { subject }]) => {
+      const path = join(folder, `${name}.pem`)
+      if (existsSync(path)) return
+      const { key, certificate } = await selfSigned(`Test of ${subject}`)
+      await writeFile(path, key + certificate, { mode: 0o600 })
+    }),
+  )
 }

@@ -180,18 +180,19 @@ function keepRunning(house: House, name: string, child: Child, start: () => Prom
 
 /** What the rest of the house gives to a start; loaded while the engines come up. */
 async function loadParts() {
-  const [{ migrate }, { seedIfEmpty }, { SeedRefused }, { devTokens }, { catchUp }, { graphOf }] = await Promise.all([
-    import('../graph/migrations.ts'),
-    import('../world/seed.ts'),
-    import('../world/load.ts'),
-    import('../access/issuer.ts'),
-    import('../jobs/sweep.ts'),
-    import('../graph/driver.ts'),
-  ])
-  return { migrate, seedIfEmpty, SeedRefused, devTokens, catchUp, graphOf }
+  const [{ migrate }, { seedIfEmpty }, { SeedRefused }, { devTokens, devCertificates }, { catchUp }, { graphOf }] =
+    await Promise.all([
+      import('../graph/migrations.ts'),
+      import('../world/seed.ts'),
+      import('../world/load.ts'),
+      import('../access/issuer.ts'),
+      import('../jobs/sweep.ts'),
+      import('../graph/driver.ts'),
+    ])
+  return { migrate, seedIfEmpty, SeedRefused, devTokens, devCertificates, catchUp, graphOf }
 }
 
-/** Schema, a world to look at, and tokens to look with; in production the schema only. */
+/** Schema, a world to look at, tokens to look with and certificates to sign with; in production the schema only. */
 async function prepare(config: Config, dir: string, graph: GivenNeo4j, parts: Parts): Promise<Record<string, string>> {
   const driver = neo4j.driver(graph.uri, neo4j.auth.basic(graph.user, graph.password), {
     disableLosslessIntegers: true,
@@ -205,6 +206,7 @@ async function prepare(config: Config, dir: string, graph: GivenNeo4j, parts: Pa
   } finally {
     await driver.close()
   }
+  await parts.devCertificates(dir)
   return parts.devTokens(dir)
 }
 

@@ -2,22 +2,22 @@ import { internal, scoped } from './cypher.ts'
 import type { Graph } from './driver.ts'
 import { integer } from './driver.ts'
 
-const SLOTS = 'w.url, w.state, w.failures, w.due, w.log'
+const SLOTS = 'w.url, w.state, w.failures, w.due, w.log, w.formerUntil'
 
 export interface StoredWebhook {
   url: string
   state: 'ACTIVE' | 'DISABLED'
   failures: number
-  /** Milliseconds since 1970: the service's clock and what is counted from it write the same instant differently. */
+  /** Milliseconds since 1970, as they really pass. */
   due: number | null
   /** JSON of a Delivery each, newest last. */
   log: string[]
+  /** Until then the secret before signs too; null when there is none. */
+  formerUntil: number | null
 }
 
-const dueAt = (instant: string) => integer(Date.parse(instant))
-
-const webhookOf = ([url, state, failures, due, log]: unknown[]) =>
-  ({ url, state, failures, due, log: log ?? [] }) as StoredWebhook
+const webhookOf = ([url, state, failures, due, log, formerUntil]: unknown[]) =>
+  ({ url, state, failures, due, log: log ?? [], formerUntil }) as StoredWebhook
 
 /** Starts at the unique key, which is the caller's own code; no row when it has none. */
 const FIND = scoped('findWebhook', `MATCH (w:Webhook {key: $scope.party}) RETURN ${SLOTS}`)
@@ -37,16 +37,33 @@ const REGISTER = scoped(
   RETURN r.byParty ORDER BY r.byParty DESC LIMIT 1 } AS last
 MERGE (w:Webhook {key: $scope.party})
 ON CREATE SET w.cursor = coalesce(head(last), $scope.party + '|')
-SET w.url = $url, w.generation = $at, w.state = 'ACTIVE', w.failures = 0, w.due = $due, w.upTo = null
+SET w.url = $url, w.generation = $generation, w.former = null, w.formerUntil = null, w.state = 'ACTIVE', w.failures = 0,
+  w.due = $due, w.upTo = null
 RETURN ${SLOTS}`,
 )
 
 export async function registerWebhook(
   graph: Graph,
-  asked: { url: string; at: string; scope: object },
+  asked: { url: string; generation: string; due: number; scope: object },
 ): Promise<StoredWebhook> {
-  const [row] = await graph.write((tx) => tx.run(REGISTER, { ...asked, due: dueAt(asked.at) }))
+  const [row] = await graph.write((tx) => tx.run(REGISTER, { ...asked, due: integer(asked.due) }))
   return webhookOf(row!)
+}
+
+/** Starts at the unique key, which is the caller's own code; no row when it has none. What it hears, and when, stays. */
+const ROTATE = scoped(
+  'rotateWebhook',
+  `MATCH (w:Webhook {key: $scope.party})
+SET w.former = w.generation, w.formerUntil = $until, w.generation = $generation
+RETURN ${SLOTS}`,
+)
+
+export async function rotateWebhook(
+  graph: Graph,
+  asked: { generation: string; until: number; scope: object },
+): Promise<StoredWebhook | null> {
+  const [row] = await graph.write((tx) => tx.run(ROTATE, { ...asked, until: integer(asked.until) }))
+  return row ? webhookOf(row) : null
 }
 
 /** Starts at the unique key, which is the caller's own code; it begins again behind the cursor, and is active. */
@@ -59,9 +76,9 @@ RETURN ${SLOTS}`,
 
 export async function replayWebhook(
   graph: Graph,
-  asked: { cursor: string | null; at: string; scope: object },
+  asked: { cursor: string | null; due: number; scope: object },
 ): Promise<StoredWebhook | null> {
-  const [row] = await graph.write((tx) => tx.run(REPLAY, { ...asked, due: dueAt(asked.at) }))
+  const [row] = await graph.write((tx) => tx.run(REPLAY, { ...asked, due: integer(asked.due) }))
   return row ? webhookOf(row) : null
 }
 
@@ -77,6 +94,8 @@ export interface DueWebhook {
   party: string
   url: string
   generation: string
+  /** The one before, while it signs too. */
+  former: string | null
   /** Receipts up to here were delivered. */
   cursor: string
   /** Where the message ends that has been tried before: it is tried again as it was. */
@@ -84,20 +103,26 @@ export interface DueWebhook {
   failures: number
 }
 
-/** Starts at the index of what is due; no row when nothing is. */
+/**
+ * Starts at the index of what is due, and looks behind each cursor whether anything has come; no row when nothing has. Who
+ * has waited longest is first, and those who have nothing to hear keep nobody waiting.
+ */
 const DUE = internal(
   'dueWebhooks',
   'the notify job',
   `MATCH (w:Webhook) WHERE w.due <= $now
-RETURN w.key, w.url, w.generation, w.cursor, w.upTo, w.failures ORDER BY w.due LIMIT $limit`,
+  AND EXISTS { MATCH (r:Receipt) WHERE r.byParty > w.cursor AND r.byParty < w.key + '}' }
+RETURN w.key, w.url, w.generation, CASE WHEN w.formerUntil > $now THEN w.former END, w.cursor, w.upTo, w.failures
+ORDER BY w.due LIMIT $limit`,
 )
 
-export async function findDueWebhooks(graph: Graph, now: string, limit: number): Promise<DueWebhook[]> {
-  const rows = await graph.read(DUE, { now: dueAt(now), limit: integer(limit) })
-  return rows.map(([party, url, generation, cursor, upTo, failures]) => ({
+export async function findDueWebhooks(graph: Graph, now: number, limit: number): Promise<DueWebhook[]> {
+  const rows = await graph.read(DUE, { now: integer(now), limit: integer(limit) })
+  return rows.map(([party, url, generation, former, cursor, upTo, failures]) => ({
     party: party as string,
     url: url as string,
     generation: generation as string,
+    former: former as string | null,
     cursor: cursor as string,
     upTo: upTo as string | null,
     failures: failures as number,
@@ -120,8 +145,8 @@ export interface NotedDelivery {
   cursor: string
   upTo: string | null
   failures: number
-  /** Instant of the next try; null switches the webhook off. */
-  due: string | null
+  /** When the next try is, in milliseconds since 1970; null switches the webhook off. */
+  due: number | null
   entry: string
 }
 
@@ -130,7 +155,7 @@ export async function noteDelivery(
   { party, generation, cursor: was }: DueWebhook,
   noted: NotedDelivery,
 ): Promise<void> {
-  const due = noted.due === null ? null : dueAt(noted.due)
+  const due = noted.due === null ? null : integer(noted.due)
   const parameters = { party, generation, was, ...noted, failures: integer(noted.failures), due }
   await graph.write((tx) => tx.run(DELIVERED, parameters))
 }

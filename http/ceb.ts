@@ -14,6 +14,7 @@ import { NO_MESSAGE, NOT_THE_SENDER, refusedStatus, STORED, TAKEN } from '../rul
 import { keyOfDocument } from '../rules/parcel.ts'
 import type { CebMessage } from '../schema/ceb.ts'
 import { CEB_MESSAGES } from '../schema/ceb-messages.ts'
+import { envelopeOf, sealedEnvelope } from './ceb-envelope.ts'
 import { type CebBody, originOf, readCeb } from './ceb-reader.ts'
 import { batchPrefix, type CebAnswer, formatFault, receiptMessage } from './ceb-receipt.ts'
 import { signedContent } from './ceb-signature.ts'
@@ -38,7 +39,9 @@ export function registerCeb(app: FastifyInstance, { house, verifyToken }: CebDoo
       if (caller.audience !== 'platform') throw new Refusal('FORBIDDEN')
       if (!Buffer.isBuffer(request.body)) throw new Refusal('BAD_USER_INPUT', 'content-type')
       const context = new Context(house, caller)
-      const { status, text, subjects } = await answer(context, request.body)
+      const { status, text: message, subjects } = await answer(context, request.body)
+      const sender = envelopeOf(request.body)
+      const text = sender === null ? message : await sealedEnvelope(message, sender, house.clock.now(), house.seal)
       await house.audit.record({
         at: house.clock.now(),
         caller: caller.subject,

@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server'
 import type { GatewayExecutor } from '@apollo/server-gateway-interface'
 import {
+  createSourceEventStream,
   type DocumentNode,
   type ExecutionResult,
   getOperationAST,
@@ -13,7 +14,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../context.ts'
 import { RETRY_AFTER_S } from '../access/pressure.ts'
-import { Refusal, REFUSALS } from '../errors.ts'
+import { Refusal, type RefusalCode, REFUSALS } from '../errors.ts'
 import { refusalOf } from './problem.ts'
 import { pictures } from '../graph/pictures.ts'
 import { lookAhead, type RootPlan } from '../resolvers/lookahead.ts'
@@ -21,13 +22,20 @@ import { lookAhead, type RootPlan } from '../resolvers/lookahead.ts'
 /** Apollo copies the object that it is given as context, so the real one is carried inside. */
 export interface ApolloContext {
   asking: Context
+  /** Takes the events of a subscription; only a door that can go on telling has it. */
+  listen?: (events: AsyncGenerator<ExecutionResult>) => void
 }
 
 /** An operation as compiled once: how to run it, and what it will read. */
 interface Compiled {
   operation: OperationDefinitionNode
   plans: ReadonlyMap<string, RootPlan>
-  run: (context: Context, variables: Record<string, unknown>) => Promise<ExecutionResult> | ExecutionResult
+  /** `root` is what an event brings; a query and a mutation begin with nothing. */
+  run: (
+    context: Context,
+    variables: Record<string, unknown>,
+    root: object,
+  ) => Promise<ExecutionResult> | ExecutionResult
 }
 
 /**
@@ -46,7 +54,7 @@ export function compiledExecutor(schema: GraphQLSchema, external: boolean): Gate
   const compiled = new LRUCache<string, Compiled>({ max: 500, maxSize: MAX_COMPILED_CHARS })
   return async ({ document, operation: resolved, operationName, queryHash, request, context }) => {
     if (!resolved) return { errors: [NO_OPERATION] }
-    const { asking } = context as unknown as ApolloContext
+    const { asking, listen } = context as unknown as ApolloContext
     const key = `${queryHash}:${operationName ?? ''}`
     const operation = compiled.get(key) ?? compile(schema, document, operationName || undefined)
     if (operation instanceof GraphQLError) return { errors: [operation] }
@@ -62,14 +70,43 @@ export function compiledExecutor(schema: GraphQLSchema, external: boolean): Gate
     asking.operation = operationName ?? resolved.operation
     asking.plans = operation.plans
     asking.variables = coerced
-    const { data, errors: faults } = await operation.run(asking, coerced)
-    return faults ? { data, errors: faults.map(coded) } : { data }
+    if (resolved.operation === 'subscription') {
+      if (!listen) return { errors: [refused('NEEDS_EVENT_STREAM')] }
+      const source = await sourceOf(schema, document, operationName || undefined, asking, request.variables)
+      if (!isSource(source)) return { errors: source.errors?.map(coded) ?? [] }
+      listen(eventsOf(source, (root) => operation.run(asking, coerced, root)))
+      return { data: null }
+    }
+    return withCodes(await operation.run(asking, coerced, {}))
   }
 }
 
 const NO_OPERATION = new GraphQLError('There is no such operation here.', {
   extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
 })
+
+const withCodes = ({ data, errors }: ExecutionResult): ExecutionResult =>
+  errors ? { data, errors: errors.map(coded) } : { data }
+
+/** The jit gives a subscription the operation's variables for its arguments; graphql itself asks the field. */
+const sourceOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+  contextValue: Context,
+  variableValues: Record<string, unknown> | undefined,
+) => createSourceEventStream({ schema, document, operationName, contextValue, variableValues })
+
+const isSource = (source: AsyncIterable<unknown> | ExecutionResult): source is AsyncIterable<unknown> =>
+  Symbol.asyncIterator in source
+
+/** What a subscription brings, each as the answer to a query. */
+async function* eventsOf(
+  source: AsyncIterable<unknown>,
+  run: (root: object) => Promise<ExecutionResult> | ExecutionResult,
+): AsyncGenerator<ExecutionResult> {
+  for await (const root of source) yield withCodes(await run(root as object))
+}
 
 /** What cannot be run is the caller's mistake, and is told as one. */
 function compile(
@@ -90,6 +127,8 @@ function compile(
   }
 }
 
+const refused = (code: RefusalCode) => new GraphQLError(REFUSALS[code].en, { originalError: new Refusal(code) })
+
 function compileOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -101,7 +140,7 @@ function compileOperation(
   return {
     operation,
     plans: lookAhead(schema, document, operation, pictures),
-    run: (context, variables) => query.query({}, context, variables) as Promise<ExecutionResult>,
+    run: (context, variables, root) => query.query(root, context, variables) as Promise<ExecutionResult>,
   }
 }
 

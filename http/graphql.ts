@@ -1,4 +1,4 @@
-import { hash, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,14 +6,16 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import type { Logger } from 'pino'
 import { type Audience, AUDIENCES } from '../access/audience.ts'
+import { entryOf } from '../access/audit.ts'
 import type { Caller, VerifyToken } from '../access/token.ts'
 import { Context, type House } from '../context.ts'
 import { Refusal, REFUSALS } from '../errors.ts'
+import { EventStreams, tellEvents, wantsEvents } from './events.ts'
 import { type ApolloContext, compiledExecutor } from './execution.ts'
-import { refusalOf } from './problem.ts'
+import { formatError } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -46,6 +48,7 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
     return { asking: request.context } satisfies ApolloContext
   }
   const handlers = new Map(AUDIENCES.map((audience, i) => [audience, fastifyApolloHandler(servers[i]!, { context })]))
+  const streams = new EventStreams(door.log)
 
   app.decorateRequest('caller', null)
   app.decorateRequest('context', null)
@@ -57,6 +60,8 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
       refuseLongOperation(request)
     },
     handler(request, reply) {
+      if (wantsEvents(request))
+        return tellEvents({ ...door, streams }, servers[AUDIENCES.indexOf(request.caller!.audience)]!, request, reply)
       return (handlers.get(request.caller!.audience) as (request: FastifyRequest, reply: FastifyReply) => unknown).call(
         app,
         request,
@@ -66,6 +71,7 @@ export async function registerGraphql(app: FastifyInstance, door: Door): Promise
     onSend: (request, reply, payload) => audited(door, request, reply, payload),
     onResponse: async (request, reply) => tellLog(door.log, request, reply),
   })
+  app.addHook('preClose', async () => streams.close())
   app.addHook('onClose', async () => {
     await Promise.all(servers.map((server) => server.stop()))
   })
@@ -121,58 +127,15 @@ function tellLog(log: Logger, { caller, context }: FastifyRequest, reply: Fastif
   log.info({ caller: subject, audience, operation: context?.operation ?? null, status: reply.statusCode, ms }, 'asked')
 }
 
-/** Refusals keep their code and say what to do; of a fault the caller gets an id, and the log the rest. */
-function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
-  const cause = causeOf(error)
-  const place = {
-    ...(formatted.locations && { locations: formatted.locations }),
-    ...(formatted.path && { path: formatted.path }),
-  }
-  const refusal = refusalOf(cause)
-  if (refusal) {
-    const { en, zh } = REFUSALS[refusal.code]
-    return { message: en, ...place, extensions: { code: refusal.code, messageZh: zh, field: refusal.field } }
-  }
-  const code = formatted.extensions?.code as string | undefined
-  if (code && APOLLO_CODES.has(code)) return { message: formatted.message, ...place, extensions: { code } }
-  const id = randomUUID()
-  log.error({ id, err: cause }, 'fault')
-  return {
-    message: 'Something went wrong on our side. Name this id when you ask about it.',
-    ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id, messageZh: '系统内部错误，请凭此编号联系我们。' },
-  }
-}
-
-const APOLLO_CODES = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-])
-
-function causeOf(error: unknown): unknown {
-  const inner = (error as { originalError?: unknown } | null)?.originalError
-  return inner ? causeOf(inner) : error
-}
-
 /** The audit entry commits before the bytes go; without it they do not go. */
 async function audited(door: Door, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
   const { context, caller } = request
-  if (!context || !caller || context.subjects.size === 0) return payload
+  // Events are put on record one by one.
+  if (!context || !caller || payload instanceof Readable || context.subjects.size === 0) return payload
   // Once to bytes: they are digested, and the same bytes are sent.
   const bytes = Buffer.from(String(payload))
   try {
-    await door.house.audit.record({
-      at: door.house.clock.now(),
-      caller: caller.subject,
-      audience: caller.audience,
-      operation: context.operation,
-      subjects: [...context.subjects],
-      digest: hash('sha256', bytes),
-    })
+    await door.house.audit.record(entryOf(context, bytes))
     return bytes
   } catch (error) {
     // What is thrown here would reach the caller as it is.

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Clock } from '../clock.ts'
+import type { Bell } from '../access/bell.ts'
 import type { Graph } from '../graph/driver.ts'
 import { countUnfolded } from '../graph/event.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
@@ -8,6 +9,7 @@ import { findWaitingBatches } from '../graph/inbox.ts'
 interface Health {
   graph: Graph
   clock: Clock
+  bell: Bell
   pingRedis: () => Promise<void>
   pendingMigrations: () => Promise<string[]>
 }
@@ -79,7 +81,7 @@ async function oldestWaitMs(graph: Graph, clock: Clock): Promise<number> {
   return oldest ? Date.parse(clock.now()) - Date.parse(oldest.since) : 0
 }
 
-function registerMetrics(app: FastifyInstance, { graph, clock }: Health): Registry {
+function registerMetrics(app: FastifyInstance, { graph, clock, bell }: Health): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const seconds = new Histogram({
@@ -90,10 +92,13 @@ function registerMetrics(app: FastifyInstance, { graph, clock }: Health): Regist
     registers: [registry],
   })
   app.addHook('onResponse', async (request, reply) => {
+    // A stream of events is answered when it begins; how long it is listened to says nothing of us.
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return
     const route = request.routeOptions.url ?? 'none'
     seconds.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000)
   })
   gauge(registry, 'guanxin_bolt_requests', 'Bolt requests so far', () => graph.roundTrips)
+  gauge(registry, 'guanxin_listeners', 'Subscriptions that wait for receipts', () => bell.listeners)
   gauge(registry, 'guanxin_events_unfolded', 'Events that the fold has not seen', () => countUnfolded(graph))
   gauge(registry, 'guanxin_oldest_waiting_seconds', 'Age of the oldest unapplied batch', async () => {
     return (await oldestWaitMs(graph, clock)) / 1000

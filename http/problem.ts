@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import type { GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
 import { RETRY_AFTER_S } from '../access/pressure.ts'
 import { Refusal, type RefusalCode, REFUSALS } from '../errors.ts'
 import { RowCapExceeded } from '../graph/driver.ts'
@@ -63,4 +65,41 @@ export function refusalOf(cause: unknown): { code: RefusalCode; field: string | 
   const code = (cause as { code?: unknown } | null)?.code
   const found = typeof code === 'string' && NEO4J_CODES.find(([form]) => form.test(code))
   return found ? { code: found[1], field: null } : null
+}
+
+/** Refusals keep their code and say what to do; of a fault the caller gets an id, and the log the rest. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const cause = causeOf(error)
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  }
+  const refusal = refusalOf(cause)
+  if (refusal) {
+    const { en, zh } = REFUSALS[refusal.code]
+    return { message: en, ...place, extensions: { code: refusal.code, messageZh: zh, field: refusal.field } }
+  }
+  const code = formatted.extensions?.code as string | undefined
+  if (code && APOLLO_CODES.has(code)) return { message: formatted.message, ...place, extensions: { code } }
+  const id = randomUUID()
+  log.error({ id, err: cause }, 'fault')
+  return {
+    message: 'Something went wrong on our side. Name this id when you ask about it.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id, messageZh: '系统内部错误，请凭此编号联系我们。' },
+  }
+}
+
+const APOLLO_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+])
+
+function causeOf(error: unknown): unknown {
+  const inner = (error as { originalError?: unknown } | null)?.originalError
+  return inner ? causeOf(inner) : error
 }

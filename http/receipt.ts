@@ -1,21 +1,31 @@
 /**
- * `GET /receipts?after=`: what became of a sender's documents, as JSON, or of one kind of message as that message. The
- * cursor for the next request stands in the header `next-cursor`; the same cursor gives the same receipts.
+ * `GET /receipts?after=`: what became of a sender's documents, as JSON, or of one kind of message as that message, signed
+ * where it comes in an envelope. The cursor for the next request stands in the header `next-cursor`; the same cursor gives
+ * the same receipts.
  */
-import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { entryOf } from '../access/audit.ts'
 import { receiptsAfter } from '../access/receipt.ts'
 import type { VerifyToken } from '../access/token.ts'
 import { Context, type House } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import type { FeedReceipt } from '../graph/inbox.ts'
+import { toldReceipt } from '../graph/receipt.ts'
 import type { CebMessage } from '../schema/ceb.ts'
 import { CEB_MESSAGES } from '../schema/ceb-messages.ts'
+import { isExchangeId, sealedEnvelope } from './ceb-envelope.ts'
 import { feedMessage } from './ceb-feed.ts'
 
 export interface ReceiptDoor {
   house: House
   verifyToken: VerifyToken
+}
+
+interface Asked {
+  after?: string
+  /** Code of a receipt message. */
+  message?: string
+  /** Id of the caller at the exchange; the message comes in an envelope for it, signed. */
+  envelope?: string
 }
 
 const FIRST = 100
@@ -24,29 +34,37 @@ interface Page {
   /** Null when there is nothing to tell. */
   text: string | null
   type: string
-  /** Numbers of receipts. */
-  subjects: string[]
   next: string | null
 }
 
 export function registerReceipts(app: FastifyInstance, { house, verifyToken }: ReceiptDoor): void {
+  // Whoever checks our signature needs it, and it is nobody's secret.
+  app.get('/receipts/certificate', async (_request, reply) =>
+    reply.type('application/x-pem-file').send(house.seal.certificate),
+  )
   app.get('/receipts', async (request, reply) => {
     const caller = await verifyToken(request.headers.authorization)
     if (caller.audience !== 'platform') throw new Refusal('FORBIDDEN')
-    const { after = null, message } = request.query as { after?: string; message?: string }
+    const { after = null, message, envelope } = request.query as Asked
     const context = new Context(house, caller)
+    context.operation = 'receipts'
     const asked = messageAsked(request, message)
+    const receiver = receiverAsked(asked, envelope)
     const page = asked ? await asMessage(context, asked, after) : await asJson(context, after)
-    await house.audit.record({
-      at: house.clock.now(),
-      caller: caller.subject,
-      audience: caller.audience,
-      operation: 'receipts',
-      subjects: page.subjects,
-      digest: hash('sha256', page.text ?? ''),
-    })
-    return send(reply, page)
+    const text =
+      receiver === null || page.text === null
+        ? page.text
+        : await sealedEnvelope(page.text, receiver, house.clock.now(), house.seal)
+    await house.audit.record(entryOf(context, text ?? ''))
+    return send(reply, { ...page, text })
   })
+}
+
+/** Only a message has an envelope. */
+function receiverAsked(asked: CebMessage | null, receiver: string | undefined): string | null {
+  if (receiver === undefined) return null
+  if (!asked || !isExchangeId(receiver)) throw new Refusal('BAD_USER_INPUT', 'envelope')
+  return receiver
 }
 
 function send(reply: FastifyReply, { text, type, next }: Page): FastifyReply {
@@ -68,27 +86,14 @@ function messageAsked({ headers }: FastifyRequest, code: string | undefined): Ce
 async function asJson(context: Context, after: string | null): Promise<Page> {
   const { receipts, next } = await receiptsAfter(context, after, FIRST)
   return {
-    text: JSON.stringify(receipts.map(told)),
+    text: JSON.stringify(receipts.map(toldReceipt)),
     type: 'application/json; charset=utf-8',
-    subjects: receipts.map(({ receiptNo }) => receiptNo),
     next,
   }
 }
 
 async function asMessage(context: Context, message: CebMessage, after: string | null): Promise<Page> {
   const { text, subjects, next } = await feedMessage(context, message, after)
-  return { text, type: 'application/xml; charset=utf-8', subjects, next }
+  context.asks(...subjects)
+  return { text, type: 'application/xml; charset=utf-8', next }
 }
-
-const told = ({ receiptNo, batchKey, acceptedAt, acceptedCount, documents }: FeedReceipt) => ({
-  receiptNo,
-  batchKey,
-  acceptedAt,
-  acceptedCount,
-  documents: documents.map(({ key, state, userErrors, news }) => ({
-    key,
-    state,
-    ...(userErrors.length > 0 && { errors: userErrors }),
-    ...(news && { kind: news.kind, code: news.code, findings: news.findings, list: news.list, no: news.no }),
-  })),
-})

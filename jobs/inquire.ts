@@ -3,6 +3,7 @@
  * answered. The inquiry is its own outbox: if this dies halfway the same request goes out again under the same session,
  * and what was not compared is compared by the next run.
  */
+import { hash } from 'node:crypto'
 import {
   type Answered,
   type DueInquiry,
@@ -32,15 +33,18 @@ function step(workshop: Workshop, postman: Postman, inquiry: DueInquiry): Promis
 }
 
 /** The time of asking is written first: an answer may be here before the reply to the question is. */
-async function ask({ graph, clock }: Workshop, { serviceKey, open }: Postman, inquiry: DueInquiry): Promise<void> {
+async function ask({ graph, clock }: Workshop, postman: Postman, inquiry: DueInquiry): Promise<void> {
+  const { serviceKey, open, record } = postman
   const { sessionId, platform, generation, orderNo, url, failures } = inquiry
   const at = clock.now()
   const retryAt = laterBy(at, waitBeforeTry(failures + 1))
   await noteInquiry(graph, sessionId, { was: 'OPEN', state: 'OPEN', due: retryAt ?? at, failures, askedAt: at })
   const body = openForm({ orderNo, sessionID: sessionId, serviceTime: Date.parse(at) })
   const message = { id: sessionId, timestamp: Math.floor(Date.parse(at) / 1_000), body }
-  const signed = signedHeaders(inquirySecret(serviceKey, platform, generation), message)
+  const signed = signedHeaders([inquirySecret(serviceKey, platform, generation)], message)
   const headers = { ...signed, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }
+  const digest = hash('sha256', body)
+  await record({ at, caller: platform, audience: 'platform', operation: 'inquiry', subjects: [sessionId], digest })
   const posted = await post({ url, body, headers, open })
   const taken = posted.reason === null ? readTaken(posted.text) : null
   if (taken === null) return noteFailure(graph, inquiry, posted, retryAt)

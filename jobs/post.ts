@@ -14,6 +14,17 @@ export interface Postman {
   serviceKey: string
   /** Also sends to addresses of this machine and its network: only in development. */
   open: boolean
+  /** Resolves when it is on record that this leaves; a message whose entry fails is not sent. */
+  record: (entry: Leaving) => Promise<void>
+}
+
+interface Leaving {
+  at: string
+  caller: string
+  audience: string
+  operation: string
+  subjects: string[]
+  digest: string
 }
 
 export interface Posting extends Pick<Postman, 'open'> {

@@ -34,6 +34,8 @@ export type WakeUp = (jobs: Job[]) => void
 
 export interface Queues {
   wakeUp: WakeUp
+  /** Tells every process that receipts may have been given out. */
+  ring(): void
   close(): Promise<void>
 }
 
@@ -70,9 +72,24 @@ export function openQueues(redisUrl: string, prefix: string, log: Logger): Queue
         if (named.length) add(name, named).catch((error: unknown) => log.warn({ err: error, name }, 'wake-up was lost'))
       }
     },
+    ring() {
+      connection.publish(bellOf(prefix), '').catch(() => log.debug('a ring was lost; who listens looks by himself'))
+    },
     async close() {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()))
       connection.disconnect()
     },
   }
+}
+
+const bellOf = (prefix: string) => `${prefix}:receipts`
+
+/** Hears every ring of `ring`, from any process; and one more when Redis is back, for those that nobody heard. */
+export function hearRings(redisUrl: string, prefix: string, heard: () => void): { close(): void } {
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
+  connection.on('error', () => undefined)
+  connection.on('ready', heard)
+  connection.on('message', heard)
+  connection.subscribe(bellOf(prefix)).catch(() => undefined)
+  return { close: () => connection.disconnect() }
 }

@@ -28,7 +28,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     countUnarchived(graph, 1),
     findStale(graph, 1),
     findUncleared(graph, clock.today(), 1),
-    findDueWebhooks(graph, clock.now(), 1),
+    findDueWebhooks(graph, clock.real(), 1),
     findDueInquiries(graph, clock.now(), 1),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))

@@ -1,5 +1,5 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql'
-import { receiptsAfter } from '../access/receipt.ts'
+import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql'
+import { type ReceiptPage, receiptsAfter, receiptsFrom } from '../access/receipt.ts'
 import type { Context } from '../context.ts'
 import { findReceipt } from '../graph/inbox.ts'
 import { Receipt, ReceiptFeed } from '../schema/receipt.ts'
@@ -26,5 +26,27 @@ export class ReceiptResolver {
     @Ctx() context: Context,
   ) {
     return receiptsAfter(context, after ?? null, first)
+  }
+
+  @Subscription(() => ReceiptFeed, {
+    name: 'receipts',
+    description:
+      'Your receipts as they are given out; without a cursor from now on, and the first event says where. 订阅回执',
+    subscribe: ({ args, context }) => {
+      const { after, first } = args as { after?: string; first: number }
+      return receiptsFrom(context as Context, after ?? null, first)
+    },
+  })
+  receiptsAsTheyCome(
+    @Root() page: ReceiptPage,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last event or answer. 游标' })
+    _after: string | undefined,
+    @Arg('first', () => Int, {
+      defaultValue: 20,
+      description: 'How many receipts an event has at most, 1 to 100. 条数',
+    })
+    _first: number,
+  ) {
+    return page
   }
 }

@@ -23,6 +23,14 @@ import { ShareResolver } from './share.ts'
 import { ViolationResolver } from './violation.ts'
 import { WebhookResolver } from './webhook.ts'
 
+/** type-graphql asks for a broker wherever something can be subscribed; ours is the graph, which every process can read. */
+const NO_TOPICS = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Nothing is told by topics.')
+  },
+}
+
 /** The one set of classes as one schema; no audience ever sees it whole. */
 export function buildFullSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -49,8 +57,11 @@ export function buildFullSchema(): GraphQLSchema {
     ],
     // Inputs are checked by plain functions, one answer per row; a decorator could only refuse the whole request.
     validate: false,
+    pubSub: NO_TOPICS,
   })
-  const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name]
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
+    (type) => type?.name,
+  )
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field, _name, type) =>
       roots.includes(type) ? field : readFromParent(field as FieldConfig),

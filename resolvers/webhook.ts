@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
-import { beginWebhookAgain, dropWebhook, recordWebhook, webhookOf } from '../access/webhook.ts'
+import { beginWebhookAgain, dropWebhook, recordWebhook, replaceSecret, webhookOf } from '../access/webhook.ts'
 import type { Context } from '../context.ts'
 import { RegisterWebhookInput, Webhook, WebhookPayload } from '../schema/webhook.ts'
 
@@ -16,6 +16,13 @@ export class WebhookResolver {
   })
   registerWebhook(@Arg('input', () => RegisterWebhookInput) { url }: RegisterWebhookInput, @Ctx() context: Context) {
     return recordWebhook(context, url)
+  }
+
+  @Mutation(() => WebhookPayload, {
+    description: 'Another secret; for a day messages are signed with the former one as well. 更换签名密钥',
+  })
+  rotateWebhookSecret(@Ctx() context: Context) {
+    return replaceSecret(context)
   }
 
   @Mutation(() => WebhookPayload, { description: 'Has nothing delivered any more. 停止推送' })

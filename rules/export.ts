@@ -213,7 +213,9 @@ const shown = (value: string | number) => (typeof value === 'number' ? String(va
 export function matchExportReturn(list: Export['list'], back: Filed<'exportReturn'>): ExportFinding[] {
   const listed = new Map(list.lines.map((line) => [line.line, line]))
   return [
-    ...(back.platformUscc === list.platformUscc ? [] : found('RETURNED_PLATFORM', back.platformUscc, list.platformUscc)),
+    ...(back.platformUscc === list.platformUscc
+      ? []
+      : found('RETURNED_PLATFORM', back.platformUscc, list.platformUscc)),
     ...back.lines.flatMap((line) => returnedDiffers(line, listed.get(line.line))),
   ]
 }

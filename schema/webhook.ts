@@ -50,6 +50,12 @@ export class Webhook {
   @Field(() => Instant, { nullable: true, description: 'Not before then it is tried again. 下次尝试时间' })
   due!: string | null
 
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Until then messages are signed with the former secret as well. 旧密钥失效时间',
+  })
+  formerSecretUntil!: string | null
+
   @Field(() => [Delivery], { description: 'The last fifty tries, newest last. 最近推送记录' })
   log!: Delivery[]
 }

@@ -32,7 +32,9 @@ export const writeCeb = (
 const pathOf = (name: string) => new URL(`./certificates/${name}`, import.meta.url)
 export const certificatePem = (name: 'rsa' | 'sm2') => readFileSync(pathOf(`${name}.pem`), 'utf8')
 
-export const signCeb = (xml: string, key: 'rsa' | 'sm2') => signMessage(xml, readFileSync(pathOf(`${key}.key`), 'utf8'))
+export const keyPem = (name: 'rsa' | 'sm2') => readFileSync(pathOf(`${name}.key`), 'utf8')
+
+export const signCeb = (xml: string, key: 'rsa' | 'sm2') => signMessage(xml, keyPem(key))
 
 /** Who sends what in `goodDocuments`. */
 export interface AllParties {

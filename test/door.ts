@@ -4,6 +4,7 @@ import { generateKeyPair, exportJWK } from 'jose'
 import { pino } from 'pino'
 import { AuditLog } from '../access/audit.ts'
 import { Cursors } from '../access/cursor.ts'
+import { sealOf } from '../access/seal.ts'
 import { type Caller, signToken, tokenVerifier } from '../access/token.ts'
 import { clockOf } from '../clock.ts'
 import { openHouse } from '../context.ts'
@@ -14,6 +15,7 @@ import { buildApp } from '../http/app.ts'
 import { applyJob } from '../jobs/apply.ts'
 import type { Job } from '../jobs/queue.ts'
 import type { Workshop } from '../jobs/workshop.ts'
+import { certificatePem, keyPem } from './ceb.ts'
 import type { Answer } from './service.ts'
 
 export async function openDoor() {
@@ -28,6 +30,7 @@ export async function openDoor() {
     cursors: new Cursors(randomBytes(32).toString('hex')),
     audit: new AuditLog(graph),
     identityKey: 'key of the test',
+    seal: sealOf(keyPem('rsa'), certificatePem('rsa')),
     wakeUp: (jobs) => woken.push(...jobs),
     development: true,
   })

@@ -96,7 +96,10 @@ const later = (seconds: number): Clock => {
 }
 
 const run = (seconds = 0, open = true) =>
-  inquire({ ...door.workshop, clock: later(seconds) }, { serviceKey: door.house.identityKey, open })
+  inquire(
+    { ...door.workshop, clock: later(seconds) },
+    { serviceKey: door.house.identityKey, open, record: (entry) => door.house.audit.record(entry) },
+  )
 
 const PERSON = { account: '6228480402564890018', name: '王小二', raw: '<xml><openid>oUpF8uMuAJO</openid></xml>' }
 
@@ -697,7 +700,7 @@ describe('the platform’s module', () => {
 
   const signedRequest = (more: object = {}, at = NOW, secret = SECRET) => {
     const body = openForm({ ...request, ...more })
-    return { body, headers: signedHeaders(secret, { id: 'S-1', timestamp: Math.floor(at / 1_000), body }) }
+    return { body, headers: signedHeaders([secret], { id: 'S-1', timestamp: Math.floor(at / 1_000), body }) }
   }
 
   async function mounted(options: Partial<PaymentDataOptions>) {
@@ -790,7 +793,7 @@ describe('the platform’s module', () => {
 
   test('reads what customs really sends', () => {
     const body = openForm(request)
-    const headers = signedHeaders(inquirySecret('k', 'P', 'g'), { id: 'S-1', timestamp: NOW / 1_000, body })
+    const headers = signedHeaders([inquirySecret('k', 'P', 'g')], { id: 'S-1', timestamp: NOW / 1_000, body })
     expect(readOpenRequest(headers, body, inquirySecret('k', 'P', 'g'), NOW)).toEqual(request)
     expect(readOpenRequest(headers, body, webhookSecret('k', 'P', 'g'), NOW)).toBeNull()
   })

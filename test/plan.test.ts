@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import type { Cypher } from '../graph/cypher.ts'
+import { findFeedEnds } from '../graph/receipt.ts'
+import { findDueWebhooks } from '../graph/webhook.ts'
 import { type Door, openDoor } from './door.ts'
 import { newUscc } from './service.ts'
 
@@ -192,6 +194,18 @@ describe('the plans', () => {
   })
 })
 
+test('whose feed has grown, and to whom something is to be delivered, is sought in indexes', async () => {
+  sent.length = 0
+  await findFeedEnds(door.graph, [trader, neighbour])
+  await findDueWebhooks(door.graph, 0, 10)
+  for (const { text } of sent) {
+    const operators = await planOf(text)
+    for (const bad of ['AllNodesScan', 'NodeByLabelScan', 'NodeIndexScan', 'CartesianProduct'])
+      expect(operators).not.toContain(bad)
+    expect(operators).toContain('NodeIndexSeekByRange')
+  }
+})
+
 async function planOf(text: string): Promise<string[]> {
   const { default: neo4j } = await import('neo4j-driver')
   const { openDriver } = await import('../graph/driver.ts')
@@ -201,6 +215,8 @@ async function planOf(text: string): Promise<string[]> {
     uscc: trader,
     key: `${trader}|P-1`,
     after: null,
+    parties: [trader],
+    now: neo4j.int(0),
     limit: neo4j.int(20),
     scope: { all: false, districts: ['9901'], own: '-', ownPrefix: '-|', party: trader, partner: false },
     today: '2026-03-02',

@@ -19,28 +19,39 @@ export interface Answer<Data = Record<string, unknown>> {
 
 export interface Service {
   url: string
+  port: number
   /** Its keys and its archive. */
   dir: string
   tokenFor(caller: Partial<Caller> & Pick<Caller, 'audience'>): Promise<string>
   ask<Data = any>(token: string, query: string, variables?: object): Promise<Answer<Data>>
   /** A power cut for one process; it stays away until it is started again. */
-  kill(name: ProcessName): Promise<void>
+  kill(name: ProcessName): Promise<unknown>
+  /** As a deployment ends a process; resolves with its exit code. */
+  end(name: ProcessName): Promise<number | null>
   start(name: ProcessName): Promise<void>
   stop(): Promise<void>
 }
 
 type ProcessName = 'server' | 'worker'
 
-/** Starts the API, and a worker unless left out; `env` on top of the run's own. */
-export async function startService({ worker = true, env = {} as Record<string, string> } = {}): Promise<Service> {
-  const dir = mkdtempSync(join(tmpdir(), 'guanxin-service-'))
+interface ServiceOptions {
+  worker?: boolean
+  /** On top of the run's own. */
+  env?: Record<string, string>
+  /** Another API process of this service, on a port of its own. */
+  beside?: Service
+}
+
+/** Starts the API, and a worker unless left out. */
+export async function startService({ worker = true, env = {}, beside }: ServiceOptions = {}): Promise<Service> {
+  const dir = beside?.dir ?? mkdtempSync(join(tmpdir(), 'guanxin-service-'))
   const port = await freePort()
   const keys = await readKeys(dir)
   const own = {
     DATA_DIR: dir,
     PORT: String(port),
     LOG_LEVEL: 'error',
-    QUEUE_PREFIX: `{test-${port}}`,
+    QUEUE_PREFIX: `{test-${beside?.port ?? port}}`,
     NODE_ENV: 'test',
   }
   const url = `http://127.0.0.1:${port}`
@@ -53,6 +64,7 @@ export async function startService({ worker = true, env = {} as Record<string, s
   await Promise.all([start('server'), ...(worker ? [start('worker')] : [])])
   return {
     url,
+    port,
     dir,
     tokenFor: (caller) =>
       signToken(
@@ -62,10 +74,11 @@ export async function startService({ worker = true, env = {} as Record<string, s
       ),
     ask: (token, query, variables = {}) => ask(url, token, query, variables),
     kill: (name) => endProcess(processes.get(name)!, 'SIGKILL'),
+    end: (name) => endProcess(processes.get(name)!, 'SIGTERM'),
     start,
     async stop() {
       await Promise.all([...processes.values()].map((child) => endProcess(child, 'SIGTERM')))
-      rmSync(dir, { recursive: true, force: true })
+      if (!beside) rmSync(dir, { recursive: true, force: true })
     },
   }
 }
@@ -78,11 +91,11 @@ function startProcess(name: string, env: Record<string, string>): ChildProcess {
   })
 }
 
-async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
   child.kill(signal)
-  await gone
+  return gone
 }
 
 async function ask<Data>(url: string, token: string, query: string, variables: object): Promise<Answer<Data>> {

@@ -1,19 +1,15 @@
 /** A firm that asked for it hears of its receipts: signed, in order, once, and again until it has taken them. */
+import { hash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { Webhook } from 'standardwebhooks'
+import { verifiedWebhook, WebhookRefused } from '../clients/platform/webhook.ts'
+import type { AuditEntry } from '../access/audit.ts'
 import type { Clock } from '../clock.ts'
 import { applyJob } from '../jobs/apply.ts'
 import { notify } from '../jobs/notify.ts'
-import {
-  isPublicAddress,
-  isSignedWebhook,
-  isWebhookUrl,
-  waitBeforeTry,
-  webhookSecret,
-  webhookSignature,
-} from '../rules/webhook.ts'
+import { isPublicAddress, isWebhookUrl, waitBeforeTry, webhookSecret } from '../rules/webhook.ts'
 import { type Door, openDoor } from './door.ts'
 import { orderOf, pushOrders } from './parcels.ts'
 import { newUscc } from './service.ts'
@@ -71,9 +67,9 @@ async function pushed(party: string, ...orderNos: string[]): Promise<void> {
 
 /** The job as the worker runs it, so many seconds after now. */
 function deliver(later = 0, open = true): Promise<void> {
-  const now = () => new Date(Date.parse(door.house.clock.now()) + later * 1_000).toISOString()
-  const clock: Clock = { ...door.house.clock, now }
-  return notify({ ...door.workshop, clock }, { serviceKey: door.house.identityKey, open })
+  const clock: Clock = { ...door.house.clock, real: () => Date.now() + later * 1_000 }
+  const record = (entry: AuditEntry) => door.house.audit.record(entry)
+  return notify({ ...door.workshop, clock }, { serviceKey: door.house.identityKey, open, record })
 }
 
 const numbersIn = ({ body }: Heard): string[] =>
@@ -90,29 +86,102 @@ test('what comes after it was registered is delivered once, and the library of t
   await deliver()
   await deliver()
   expect(heard.map(numbersIn)).toEqual([['A', 'B']])
-  // The service lives on a day of its own, and the library on ours.
   const { headers, body } = heard[0]!
-  const timestamp = Math.floor(Date.now() / 1_000)
-  const resigned = webhookSignature(secret, { id: headers['webhook-id']!, timestamp, body })
-  const verified = new Webhook(secret).verify(body, {
-    ...headers,
-    'webhook-timestamp': String(timestamp),
-    'webhook-signature': resigned,
-  })
-  expect(verified).toMatchObject({ type: 'receipts' })
-  const message = { id: headers['webhook-id']!, timestamp: Number(headers['webhook-timestamp']), body }
-  const own = headers['webhook-signature']!
-  expect(isSignedWebhook(secret, message, own, message.timestamp)).toBe(true)
-  expect(isSignedWebhook(secret, message, `v1,AAAA ${own}`, message.timestamp + 299)).toBe(true)
-  expect(isSignedWebhook(secret, message, own, message.timestamp + 301)).toBe(false)
-  expect(isSignedWebhook(secret, { ...message, body: `${body} ` }, own, message.timestamp)).toBe(false)
-  expect(isSignedWebhook(webhookSecret('x', party, ''), message, own, message.timestamp)).toBe(false)
-  expect(isSignedWebhook(secret, message, '', message.timestamp)).toBe(false)
+  const told = { type: 'receipts', data: [{ acceptedCount: 1 }, { acceptedCount: 1 }] }
+  expect(new Webhook(secret).verify(body, headers)).toMatchObject(told)
+  expect(verifiedWebhook(secret, headers, body)).toMatchObject({ id: headers['webhook-id'], ...told })
   expect(await stateOf(party)).toMatchObject({
     state: 'ACTIVE',
     failures: 0,
     log: [{ status: 204, receipts: 2, reason: null }],
   })
+})
+
+test('the client believes nothing that is not of the secret, not whole or not of now', async () => {
+  const party = newUscc()
+  const { heard, url } = await receiver((_, response) => response.end())
+  const secret = await register(party, url)
+  await pushed(party, 'A')
+  await deliver()
+  const { headers, body } = heard[0]!
+  const now = Number(headers['webhook-timestamp']) * 1_000
+  const own = headers['webhook-signature']!
+  const believed =
+    (changed: object, text: string | Uint8Array = body, at = now, secrets: string | string[] = secret) =>
+    () =>
+      verifiedWebhook(secrets, { ...headers, ...changed }, text, at)
+  for (const good of [
+    believed({}),
+    believed({ 'webhook-signature': `v1,AAAA ${own}` }),
+    believed({ 'webhook-signature': [own] }),
+    believed({}, Buffer.from(body), now + 299_000),
+    believed({}, body, now - 299_000, [webhookSecret('x', party, ''), secret]),
+    () => verifiedWebhook(secret, new Headers(headers), body, now),
+  ])
+    expect(good()).toMatchObject({ type: 'receipts' })
+  for (const bad of [
+    believed({}, `${body} `),
+    believed({}, body, now + 301_000),
+    believed({}, body, now - 301_000),
+    believed({}, body, now, webhookSecret('x', party, '')),
+    believed({ 'webhook-id': 'msg_other' }),
+    believed({ 'webhook-timestamp': String(now / 1_000 + 1) }),
+    believed({ 'webhook-timestamp': 'now' }),
+    believed({ 'webhook-signature': own.replace('v1,', 'v2,') }),
+    believed({ 'webhook-signature': '' }),
+    believed({ 'webhook-id': undefined }),
+  ])
+    expect(bad).toThrow(WebhookRefused)
+})
+
+test('a secret is replaced in the midst of it: for a day both sign, and none of the messages is missed', async () => {
+  const party = newUscc()
+  const { heard, url } = await receiver((_, response) => response.end())
+  const former = await register(party, url)
+  const rotate = 'mutation { rotateWebhookSecret { secret webhook { formerSecretUntil } userErrors { code } } }'
+  const { data } = await ask(party, rotate)
+  const { secret, webhook } = data.rotateWebhookSecret
+  expect(secret).not.toBe(former)
+  const until = Date.parse(webhook.formerSecretUntil)
+  expect(Math.abs(until - Date.now() - 86_400_000)).toBeLessThan(60_000)
+  await pushed(party, 'A')
+  await deliver()
+  await pushed(party, 'B')
+  await deliver(86_401)
+  const [both, alone] = heard
+  const at = (message: Heard) => Number(message.headers['webhook-timestamp']) * 1_000
+  for (const each of [former, secret])
+    expect(verifiedWebhook(each, both!.headers, both!.body, at(both!)).data).toHaveLength(1)
+  expect(verifiedWebhook(secret, alone!.headers, alone!.body, at(alone!)).data).toHaveLength(1)
+  expect(() => verifiedWebhook(former, alone!.headers, alone!.body, at(alone!))).toThrow(WebhookRefused)
+  expect((await ask(newUscc(), rotate)).data.rotateWebhookSecret.userErrors).toEqual([{ code: 'NOT_FOUND' }])
+})
+
+test('a message is on record before it leaves, and one that cannot be recorded does not leave', async () => {
+  const party = newUscc()
+  const { heard, url } = await receiver((_, response) => response.end())
+  await register(party, url)
+  await pushed(party, 'A')
+  const record = jest.spyOn(door.house.audit, 'record').mockRejectedValue(new Error('The log is away.'))
+  await expect(deliver()).rejects.toThrow('The log is away.')
+  expect(heard).toEqual([])
+  record.mockRestore()
+  await deliver()
+  const digest = hash('sha256', heard[0]!.body)
+  const links = await door.draw('MATCH (a:AuditBatch) WHERE a.entries CONTAINS $digest RETURN a.entries', { digest })
+  const entry = JSON.parse(links[0]![0] as string).find((each: AuditEntry) => each.digest === digest)
+  expect(entry).toMatchObject({ caller: party, operation: 'webhook', subjects: [expect.stringMatching(/^R/)] })
+})
+
+test('a hundred firms that have nothing to hear keep nobody waiting', async () => {
+  const { url } = await receiver((_, response) => response.end())
+  await Promise.all(Array.from({ length: 100 }, () => register(newUscc(), url)))
+  const party = newUscc()
+  const { heard, url: own } = await receiver((_, response) => response.end())
+  await register(party, own)
+  await pushed(party, 'A')
+  await deliver()
+  expect(heard.map(numbersIn)).toEqual([['A']])
 })
 
 test('a message that failed comes again as it was, and what came meanwhile comes behind it', async () => {

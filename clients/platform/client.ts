@@ -3,21 +3,52 @@
  * what was taken once is taken once, so whoever is not sure sends the same.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  type DocumentInput,
+  type DocumentState,
+  FollowReceiptsDocument,
+  type FollowReceiptsSubscription,
+  ParcelDocument,
+  type ParcelQuery,
+  PushDocumentsDocument,
+  type PushDocumentsMutation,
+  RegisterCertificateDocument,
+  type TypedDocumentString,
+} from './generated.ts'
+import { type CebAnswer, inEnvelope, readAnswer, signedOnce, textOf } from './message.ts'
+import { eventsIn, groupsOf, linesIn } from './stream.ts'
 
 export interface ClientOptions {
   /** Where the service is, without a path. */
   url: string
   /** A new one is asked for with every request. */
   token: () => string | Promise<string>
-  /** Times that a request is sent in all, while the service is away or asks to come later (6). */
-  tries?: number
+  /** Milliseconds to go on trying while nothing gets through: the service is away, or asks to come later (120,000). */
+  patience?: number
+  /** Key and certificate of this firm, in PEM: CEB messages that are not signed yet are signed with them. */
+  signing?: Signing
+  /** With it CEB messages go in an envelope, and an answer is read only if the service has signed it. */
+  exchange?: Exchange
+}
+
+export interface Signing {
+  key: string
+  certificate: string
+}
+
+export interface Exchange {
+  /** Id by which this firm is known at the exchange, at most 16 characters. */
+  id: string
+  /** Certificate of the service, in PEM; `serviceCertificate` gets it, and whoever got it once keeps it. */
+  certificate: string
 }
 
 /** What the door says of one line. */
 export interface LineAnswer {
   line: number
   key: string
-  state: 'ACCEPTED' | 'REJECTED'
+  /** Of what was taken before it says how far that has come; only REJECTED is a refusal. */
+  state: DocumentState
   receiptNo?: string
   errors?: DoorError[]
 }
@@ -45,10 +76,19 @@ export interface ReceiptDocument {
   kind?: string
   /** 120 stored, 100 sent back, 399 settled, 800 released. */
   code?: string
-  /** Stable ids of the rules that do not hold. */
+  /** Stable ids of the rules that do not hold; `parcel` explains them. */
   findings?: string[]
   list?: string
 }
+
+export interface ReceiptPage {
+  receipts: Receipt[]
+  /** Where to begin another time. */
+  next: string | null
+}
+
+export type PushAnswer = PushDocumentsMutation['pushDocuments']
+export type Parcel = NonNullable<ParcelQuery['parcel']>
 
 /** The service refused a request, and to send the same again would change nothing. */
 export class RequestRefused extends Error {
@@ -60,65 +100,82 @@ export class RequestRefused extends Error {
   }
 }
 
+/** Nothing got through for as long as the caller has patience. */
+export class NothingAnswers extends Error {
+  constructor(url: string, seconds: number) {
+    super(`Nothing answers at ${url}, ${Math.round(seconds)} seconds long.`)
+  }
+}
+
 const MAY_COME_AGAIN = new Set([408, 425, 429, 500, 502, 503, 504])
-/** Codes of lines that may be sent again as they are. */
+/** Codes of what may be sent again as it is. */
 const NOT_NOW = new Set(['UNAVAILABLE', 'DEADLINE_EXCEEDED', 'BUSY'])
 const LINES_AT_ONCE = 5_000
+const BYTES_AT_ONCE = 16 * 1024 * 1024
+/** The service says something every fifteen seconds, if only that it is there. */
+const SILENCE_MS = 45_000
 
 export class PlatformClient {
-  readonly #options: Required<ClientOptions>
+  readonly #options: ClientOptions & { patience: number }
 
   constructor(options: ClientOptions) {
-    this.#options = { tries: 6, ...options }
+    this.#options = { patience: 120_000, ...options }
   }
 
-  /** One CEB message, as text or bytes. Returns the receipt message; CEB900 when the body was none. */
-  async ceb(body: string | Uint8Array): Promise<string> {
-    const response = await this.#send('/ceb', { body, type: 'application/xml', answers: [400] })
-    return response.text()
+  /** One to 500 documents; the same key with the same documents gets the same receipt. */
+  async push(batchKey: string, documents: DocumentInput[]): Promise<PushAnswer> {
+    const { pushDocuments } = await this.ask(PushDocumentsDocument, { input: { batchKey, documents } })
+    return pushDocuments
   }
 
   /**
-   * Documents as `{order: {…}}`, `{payment: {…}}` and so on, as many as there are: no more than some thousand are held at a
-   * time. Yields an answer for each, in order, its `line` counted from 1 over all of them. A stream that breaks goes on
-   * where the answers ended.
+   * Documents as `{order: {…}}`, `{payment: {…}}` and so on, or lines of a file that hold them; as many as there are, and no
+   * more than some thousand are held at a time. Yields an answer for each, in order, its `line` counted from 1. A stream that
+   * breaks goes on behind the last batch that was answered whole, so that what had a receipt has the same one again.
    */
-  async *bulk(documents: Iterable<object> | AsyncIterable<object>): AsyncGenerator<LineAnswer> {
-    let line = 1
-    for await (const some of groupsOf(documents, LINES_AT_ONCE)) {
-      for (const answer of await this.#bulkSome(some)) yield { ...answer, line: line + answer.line - 1 }
-      line += some.length
+  async *bulk(
+    documents: Iterable<DocumentInput | string> | AsyncIterable<DocumentInput | string>,
+  ): AsyncGenerator<LineAnswer> {
+    let line = 0
+    for await (const group of groupsOf(documents, LINES_AT_ONCE, BYTES_AT_ONCE))
+      for await (const answer of this.#groupInBulk(group)) yield { ...answer, line: ++line }
+  }
+
+  async *#groupInBulk(lines: string[]): AsyncGenerator<LineAnswer> {
+    const patience = this.#patience()
+    for (let answered = 0; answered < lines.length;) {
+      for await (const batch of this.#batchesIn(lines.slice(answered), patience)) {
+        if (batch.some(isNotNow)) break
+        patience.renew()
+        answered += batch.length
+        yield* batch
+      }
+      if (answered < lines.length) await patience.wait()
     }
   }
 
-  async #bulkSome(documents: object[]): Promise<LineAnswer[]> {
-    const answers: LineAnswer[] = []
-    for (let attempt = 1; answers.length < documents.length; attempt++) {
-      const left = documents.slice(answers.length)
-      const got = await this.#answersTo(left)
-      const good = untilFirst(got, isNotNow)
-      answers.push(...good.map((answer, i) => ({ ...answer, line: answers.length + i + 1 })))
-      if (good.length > 0) attempt = 0
-      if (attempt > this.#options.tries) throw new Error('The service took nothing in after many tries.')
-      if (good.length < left.length) await sleep(waitOf(attempt))
+  /** Answers by the batches that the service has made of the lines; one that broke off in the middle is left out. */
+  async *#batchesIn(lines: string[], patience: Patience): AsyncGenerator<LineAnswer[]> {
+    const response = await this.#send('/bulk', { body: lines.join('\n'), type: 'application/x-ndjson' }, patience)
+    let batch: LineAnswer[] = []
+    for await (const text of linesIn(response)) {
+      if (text === null) return
+      const answer = JSON.parse(text) as LineAnswer
+      if (answer.line === null) break
+      if (batch.length > 0 && batch[0]!.receiptNo !== answer.receiptNo) {
+        yield batch
+        batch = []
+      }
+      batch.push(answer)
     }
-    return answers
+    if (batch.length > 0) yield batch
   }
 
-  async #answersTo(documents: object[]): Promise<LineAnswer[]> {
-    const body = documents.map((document) => JSON.stringify(document)).join('\n')
-    const response = await this.#send('/bulk', { body, type: 'application/x-ndjson', answers: [] })
-    const text = await textUntilBreak(response)
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-    const lines = whole.split('\n').filter(Boolean)
-    return lines.map((each) => JSON.parse(each) as LineAnswer).filter(({ line }) => line !== null)
-  }
-
-  /** Receipts since a cursor, page by page until nothing is new. Keep `next`: it is where to begin another time. */
-  async *receipts(after: string | null = null): AsyncGenerator<{ receipts: Receipt[]; next: string | null }> {
+  /** Receipts since a cursor, page by page until nothing is new. */
+  async *receipts(after: string | null = null): AsyncGenerator<ReceiptPage> {
     for (let cursor = after; ;) {
       const path = cursor === null ? '/receipts' : `/receipts?after=${encodeURIComponent(cursor)}`
-      const response = await this.#send(path, { answers: [] })
+      const response = await this.#send(path, {})
       const receipts = (await response.json()) as Receipt[]
       const next = response.headers.get('next-cursor')
       if (receipts.length === 0) return
@@ -127,72 +184,191 @@ export class PlatformClient {
     }
   }
 
-  /** One GraphQL operation of this audience. */
-  async ask(query: string, variables: object = {}): Promise<{ data?: unknown; errors?: unknown[] }> {
-    const body = JSON.stringify({ query, variables })
+  /**
+   * Receipts as they are given out, for as long as they are asked for; without a cursor from now on. The first page has none
+   * and says where it begins. What breaks off goes on behind the last page that was yielded, and nothing comes twice.
+   */
+  async *subscribe(after: string | null = null, signal?: AbortSignal): AsyncGenerator<ReceiptPage> {
+    const patience = this.#patience()
+    let cursor = after
+    for (let isFirst = true; !signal?.aborted;) {
+      for await (const page of this.#pagesFrom(cursor, patience, signal)) {
+        patience.renew()
+        cursor = page.next
+        if (isFirst || page.receipts.length > 0) yield page
+        isFirst = false
+      }
+      if (!signal?.aborted) await patience.wait()
+    }
+  }
+
+  async *#pagesFrom(after: string | null, patience: Patience, signal?: AbortSignal): AsyncGenerator<ReceiptPage> {
+    const body = JSON.stringify({ query: String(FollowReceiptsDocument), variables: { after } })
+    const sending = { body, type: 'application/json', accept: 'text/event-stream', signal }
+    const response = await this.#send('/graphql', sending, patience)
+    for await (const { event, data } of eventsIn(response, SILENCE_MS)) {
+      if (event !== 'next') return
+      const answer = JSON.parse(data) as GraphqlAnswer<FollowReceiptsSubscription>
+      if (answer.errors?.some(({ extensions }) => NOT_NOW.has(extensions.code))) return
+      if (!answer.data) throw new RequestRefused(200, data)
+      yield { next: answer.data.receipts.next, receipts: answer.data.receipts.receipts.map(receiptOf) }
+    }
+  }
+
+  /** How an order stands: what is missing, what disagrees and whose it is to mend. Null when nothing of it is yours. */
+  async parcel(orderNo: string, platformUscc?: string): Promise<Parcel | null> {
+    const { parcel } = await this.ask(ParcelDocument, { orderNo, platformUscc })
+    return parcel
+  }
+
+  /** One operation of this audience. @throws RequestRefused when it is answered by errors */
+  async ask<Data, Variables>(
+    operation: TypedDocumentString<Data, Variables> | string,
+    variables: Variables,
+  ): Promise<Data> {
+    const body = JSON.stringify({ query: String(operation), variables })
     const response = await this.#send('/graphql', { body, type: 'application/json', answers: [400] })
-    return (await response.json()) as { data?: unknown; errors?: unknown[] }
+    const text = await response.text()
+    const { data, errors } = JSON.parse(text) as GraphqlAnswer<Data>
+    if (errors || !data) throw new RequestRefused(response.status, text)
+    return data
+  }
+
+  /**
+   * One CEB message, as text or bytes, in an envelope or not.
+   *
+   * @throws SignatureRefused for an answer that the service has not signed, where an exchange was named
+   */
+  async ceb(message: string | Uint8Array): Promise<CebAnswer> {
+    const { signing, exchange } = this.#options
+    const text = typeof message === 'string' ? message : textOf(message)
+    const signed = signing ? signedOnce(text, signing) : text
+    const body = exchange ? inEnvelope(signed, exchange.id) : signed
+    const response = await this.#send('/ceb', { body, type: 'application/xml', answers: [400] })
+    return readAnswer(await response.text(), exchange?.certificate)
+  }
+
+  /** As `receipts`, in one of the family's messages: CEB622 tells of lists. */
+  async *cebReceipts(
+    message: string,
+    after: string | null = null,
+  ): AsyncGenerator<CebAnswer & { next: string | null }> {
+    const { exchange } = this.#options
+    for (let cursor = after; ;) {
+      const query = new URLSearchParams({
+        message,
+        ...(exchange && { envelope: exchange.id }),
+        ...(cursor !== null && { after: cursor }),
+      })
+      const response = await this.#send(`/receipts?${query}`, {})
+      const next = response.headers.get('next-cursor')
+      const answer = readAnswer(await response.text(), exchange?.certificate)
+      if (next === cursor) return
+      yield { ...answer, next }
+      cursor = next
+    }
+  }
+
+  /** What the service signs its receipts with, in PEM. */
+  async serviceCertificate(): Promise<string> {
+    return (await this.#send('/receipts/certificate', {})).text()
+  }
+
+  /** Has the certificate of `signing` on record: what is signed with its key is declared by this firm. */
+  async registerCertificate(): Promise<void> {
+    const { registerCertificate } = await this.ask(RegisterCertificateDocument, {
+      pem: this.#options.signing!.certificate,
+    })
+    const [error] = registerCertificate.userErrors
+    if (error) throw new RequestRefused(200, JSON.stringify(error))
   }
 
   /** @throws RequestRefused for an answer that is none of those expected and will not be another next time */
-  async #send(path: string, { body, type, answers }: Sending): Promise<Response> {
-    for (let attempt = 1; ; attempt++) {
-      const response = await this.#once(path, body, type)
-      if (response?.ok || (response && answers.includes(response.status))) return response
-      if (response && !MAY_COME_AGAIN.has(response.status))
-        throw new RequestRefused(response.status, await response.text())
-      if (attempt >= this.#options.tries)
-        throw response ? new RequestRefused(response.status, await response.text()) : new Error('Nothing answers.')
-      await response?.body?.cancel()
-      await sleep(Number(response?.headers.get('retry-after') ?? 0) * 1_000 || waitOf(attempt))
+  async #send(path: string, sending: Sending, patience = this.#patience()): Promise<Response> {
+    for (;;) {
+      const response = await this.#once(path, sending)
+      if (response && (response.ok || sending.answers?.includes(response.status))) return response
+      const refusal = response ? new RequestRefused(response.status, await textOrBreak(response)) : null
+      if (refusal && !MAY_COME_AGAIN.has(refusal.status)) throw refusal
+      await patience.wait(refusal, Number(response?.headers.get('retry-after') ?? 0))
     }
   }
 
   /** Undefined when nothing answered. */
-  async #once(path: string, body: string | Uint8Array | undefined, type: string | undefined) {
+  async #once(path: string, { body, type, accept, signal }: Sending): Promise<Response | undefined> {
     const headers: Record<string, string> = { authorization: `Bearer ${await this.#options.token()}` }
     if (type !== undefined) headers['content-type'] = type
-    const request: RequestInit = { headers, ...(body !== undefined && { method: 'POST', body: body as BodyInit }) }
+    if (accept !== undefined) headers.accept = accept
+    const request = {
+      headers,
+      signal: signal ?? null,
+      ...(body !== undefined && { method: 'POST', body: body as BodyInit }),
+    }
     return fetch(this.#options.url + path, request).catch(() => undefined)
+  }
+
+  #patience(): Patience {
+    return new Patience(this.#options.patience, this.#options.url)
   }
 }
 
 interface Sending {
   body?: string | Uint8Array
   type?: string
+  accept?: string
+  signal?: AbortSignal
   /** Statuses that are answers, beside those of success. */
-  answers: number[]
+  answers?: number[]
 }
 
-/** What came of an answer before its connection broke, if it did. */
-async function textUntilBreak({ body }: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for await (const chunk of body ?? []) text += decoder.decode(chunk as Uint8Array, { stream: true })
-  } catch {
-    // The rest is sent again.
-  }
-  return text
+const textOrBreak = (response: Response) => response.text().catch(() => '')
+
+interface GraphqlAnswer<Data> {
+  data?: Data | null
+  errors?: { message: string; extensions: { code: string } }[]
 }
+
+/** How long to go on, and how long to wait in between: twice as long each time, and never all at the same moment. */
+class Patience {
+  readonly #ms: number
+  readonly #url: string
+  #since = performance.now()
+  #tries = 0
+
+  constructor(ms: number, url: string) {
+    this.#ms = ms
+    this.#url = url
+  }
+
+  /** Something got through. */
+  renew(): void {
+    this.#since = performance.now()
+    this.#tries = 0
+  }
+
+  /** @throws the last refusal when it is out; NothingAnswers where there was not even that */
+  async wait(refusal: RequestRefused | null = null, askedS = 0): Promise<void> {
+    const waited = performance.now() - this.#since
+    if (waited > this.#ms) throw refusal ?? new NothingAnswers(this.#url, waited / 1_000)
+    this.#tries += 1
+    const own = Math.min(MOST_WAIT_MS, 125 * 2 ** this.#tries) * (0.5 + Math.random() / 2)
+    await sleep(Math.max(askedS * 1_000, own))
+  }
+}
+
+const MOST_WAIT_MS = 15_000
 
 const isNotNow = ({ errors }: LineAnswer) => errors?.some(({ code }) => NOT_NOW.has(code)) ?? false
 
-function untilFirst<Item>(items: Item[], holds: (item: Item) => boolean): Item[] {
-  const at = items.findIndex(holds)
-  return at < 0 ? items : items.slice(0, at)
-}
+type TypedReceipt = FollowReceiptsSubscription['receipts']['receipts'][number]
 
-/** Half a second, then twice as long each time, and never all at the same moment. */
-const waitOf = (attempt: number) => Math.min(30_000, 250 * 2 ** attempt) * (0.5 + Math.random() / 2)
-
-async function* groupsOf<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
-  let group: Item[] = []
-  for await (const item of items) {
-    group.push(item)
-    if (group.length < size) continue
-    yield group
-    group = []
-  }
-  if (group.length > 0) yield group
-}
+/** As the other doors tell it. */
+const receiptOf = ({ documents, ...receipt }: TypedReceipt): Receipt => ({
+  ...receipt,
+  documents: documents.map(({ key, state, userErrors, news }) => ({
+    key,
+    state,
+    ...(userErrors.length > 0 && { errors: [...userErrors] }),
+    ...(news && { ...news, findings: [...news.findings] }),
+  })),
+})

@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What a document does to the one sent before under its key. 报送类型 */
 export type AppType =
   /** It takes the place of the former one. 变更 */
@@ -924,6 +924,14 @@ export type ExportParcelQueryVariables = Exact<{
 
 export type ExportParcelQuery = { readonly exportParcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly yours: string | null, readonly fixer: string, readonly zh: string, readonly en: string }>, readonly passages: ReadonlyArray<{ readonly kind: PassageKind, readonly at: string, readonly district: string, readonly billNo: string | null }> } | null };
 
+export type FollowReceiptsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type FollowReceiptsSubscription = { readonly receipts: { readonly next: string | null, readonly receipts: ReadonlyArray<{ readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }>, readonly news: { readonly kind: ParcelDocumentKind, readonly code: string, readonly findings: ReadonlyArray<string>, readonly list: string } | null }> }> } };
+
 export type OrderQueryVariables = Exact<{
   orderNo: string;
 }>;
@@ -961,10 +969,240 @@ export type ReceiptsQueryVariables = Exact<{
 
 export type ReceiptsQuery = { readonly receipts: { readonly next: string | null, readonly receipts: ReadonlyArray<{ readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly applied: boolean, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }>, readonly news: { readonly kind: ParcelDocumentKind, readonly code: string, readonly findings: ReadonlyArray<string>, readonly list: string } | null }> }> } };
 
+export type RegisterCertificateMutationVariables = Exact<{
+  pem: string;
+}>;
 
-export const ExportParcelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExportParcel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"merchantUscc"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportParcel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"merchantUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"merchantUscc"}}},{"kind":"Argument","name":{"kind":"Name","value":"platformUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"appTime"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"yours"}},{"kind":"Field","name":{"kind":"Name","value":"fixer"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"billNo"}}]}}]}}]}}]} as unknown as DocumentNode<ExportParcelQuery, ExportParcelQueryVariables>;
-export const OrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Order"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"orderNo"}},{"kind":"Field","name":{"kind":"Name","value":"orderedOn"}},{"kind":"Field","name":{"kind":"Name","value":"appTime"}},{"kind":"Field","name":{"kind":"Name","value":"goodsFen"}},{"kind":"Field","name":{"kind":"Name","value":"freightFen"}},{"kind":"Field","name":{"kind":"Name","value":"taxFen"}},{"kind":"Field","name":{"kind":"Name","value":"discountFen"}},{"kind":"Field","name":{"kind":"Name","value":"paidFen"}},{"kind":"Field","name":{"kind":"Name","value":"merchant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
-export const ParcelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Parcel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parcel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"platformUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"appTime"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"customsCode"}},{"kind":"Field","name":{"kind":"Name","value":"yours"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"fixer"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"billNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dutiableFen"}},{"kind":"Field","name":{"kind":"Name","value":"taxFen"}}]}}]}}]} as unknown as DocumentNode<ParcelQuery, ParcelQueryVariables>;
-export const PushDocumentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PushDocuments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PushDocumentsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pushDocuments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<PushDocumentsMutation, PushDocumentsMutationVariables>;
-export const ReceiptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Receipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receiptNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"receiptNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receiptNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"batchKey"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReceiptQuery, ReceiptQueryVariables>;
-export const ReceiptsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Receipts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"receipts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"batchKey"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}},{"kind":"Field","name":{"kind":"Name","value":"news"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}},{"kind":"Field","name":{"kind":"Name","value":"list"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReceiptsQuery, ReceiptsQueryVariables>;
+
+export type RegisterCertificateMutation = { readonly registerCertificate: { readonly certificate: { readonly fingerprint: string, readonly algorithm: string, readonly validFrom: string, readonly validTo: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const ExportParcelDocument = new TypedDocumentString(`
+    query ExportParcel($orderNo: String!, $merchantUscc: String, $platformUscc: String) {
+  exportParcel(
+    orderNo: $orderNo
+    merchantUscc: $merchantUscc
+    platformUscc: $platformUscc
+  ) {
+    key
+    state
+    code
+    missing
+    documents {
+      kind
+      key
+      appTime
+      receivedAt
+    }
+    findings {
+      rule
+      yours
+      fixer
+      zh
+      en
+    }
+    passages {
+      kind
+      at
+      district
+      billNo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportParcelQuery, ExportParcelQueryVariables>;
+export const FollowReceiptsDocument = new TypedDocumentString(`
+    subscription FollowReceipts($after: String, $first: Int = 20) {
+  receipts(after: $after, first: $first) {
+    next
+    receipts {
+      receiptNo
+      batchKey
+      acceptedAt
+      acceptedCount
+      documents {
+        key
+        state
+        userErrors {
+          code
+          field
+          message
+          messageZh
+        }
+        news {
+          kind
+          code
+          findings
+          list
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowReceiptsSubscription, FollowReceiptsSubscriptionVariables>;
+export const OrderDocument = new TypedDocumentString(`
+    query Order($orderNo: String!) {
+  order(orderNo: $orderNo) {
+    id
+    orderNo
+    orderedOn
+    appTime
+    goodsFen
+    freightFen
+    taxFen
+    discountFen
+    paidFen
+    merchant {
+      uscc
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const ParcelDocument = new TypedDocumentString(`
+    query Parcel($orderNo: String!, $platformUscc: String) {
+  parcel(orderNo: $orderNo, platformUscc: $platformUscc) {
+    key
+    state
+    code
+    missing
+    documents {
+      kind
+      key
+      appTime
+      receivedAt
+    }
+    findings {
+      rule
+      customsCode
+      yours
+      cause
+      fixer
+      zh
+      en
+    }
+    passages {
+      kind
+      at
+      district
+      billNo
+    }
+    dutiableFen
+    taxFen
+  }
+}
+    `) as unknown as TypedDocumentString<ParcelQuery, ParcelQueryVariables>;
+export const PushDocumentsDocument = new TypedDocumentString(`
+    mutation PushDocuments($input: PushDocumentsInput!) {
+  pushDocuments(input: $input) {
+    receipt {
+      receiptNo
+      acceptedAt
+      acceptedCount
+      applied
+    }
+    documents {
+      key
+      state
+      userErrors {
+        code
+        field
+        message
+        messageZh
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+      messageZh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PushDocumentsMutation, PushDocumentsMutationVariables>;
+export const ReceiptDocument = new TypedDocumentString(`
+    query Receipt($receiptNo: String!) {
+  receipt(receiptNo: $receiptNo) {
+    receiptNo
+    batchKey
+    acceptedAt
+    acceptedCount
+    applied
+    documents {
+      key
+      state
+      userErrors {
+        code
+        field
+        message
+        messageZh
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query Receipts($after: String, $first: Int = 20) {
+  receipts(after: $after, first: $first) {
+    next
+    receipts {
+      receiptNo
+      batchKey
+      acceptedAt
+      acceptedCount
+      applied
+      documents {
+        key
+        state
+        userErrors {
+          code
+          field
+          message
+          messageZh
+        }
+        news {
+          kind
+          code
+          findings
+          list
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const RegisterCertificateDocument = new TypedDocumentString(`
+    mutation RegisterCertificate($pem: String!) {
+  registerCertificate(pem: $pem) {
+    certificate {
+      fingerprint
+      algorithm
+      validFrom
+      validTo
+    }
+    userErrors {
+      code
+      field
+      message
+      messageZh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterCertificateMutation, RegisterCertificateMutationVariables>;

@@ -1,135 +1,153 @@
 /**
- * `npm run -s guanxin -- push FILE…` sends files of documents: lines of JSON (`.ndjson`, `.ndjson.gz`) through the bulk door,
- * CEB messages (`.xml`) through theirs, folders file by file; shows how far it is, and says at the end what was refused and
- * what disagrees. The address and the token come from GUANXIN_URL and GUANXIN_TOKEN, or from a running `npm start`.
+ * `npm run -s guanxin -- push FILE…` sends files of documents as they are: lines of JSON (`.ndjson`, `.jsonl`, also `.gz`) and
+ * arrays (`.json`) through the bulk door, CEB messages (`.xml`) through theirs, folders file by file. It shows how far it is,
+ * and says at the end what was refused, what disagrees and whose it is to mend. To send the same again does no harm.
+ *
+ * `npm run -s guanxin -- follow [CURSOR]` prints receipts as they are given out, a line each.
+ *
+ * Where to and as whom: GUANXIN_URL and GUANXIN_TOKEN, or a running `npm start` and GUANXIN_AS, one of its senders. What is
+ * declared is signed with GUANXIN_KEY and GUANXIN_CERTIFICATE, files in PEM, unless it is signed already; GUANXIN_SERVICE is
+ * the file of the service's own certificate: then answers are read only if it has signed them.
  */
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
-import { type LineAnswer, PlatformClient, type ReceiptDocument, RequestRefused } from './client.ts'
+import { type ClientOptions, NothingAnswers, PlatformClient, RequestRefused } from './client.ts'
+import { Delivery } from './delivery.ts'
+import { documentsIn, filesIn, Unusable } from './files.ts'
+import { senderOf, textOf } from './message.ts'
+import { SignatureRefused } from './sign.ts'
 
-const USE = 'Use: guanxin push FILE…   (GUANXIN_AS=payer for another of the demo’s senders)'
+const USE = 'Use: guanxin push FILE…   or: guanxin follow [CURSOR]'
+const EXCHANGE_ID = 'GUANXIN-CLIENT'
 
-class Wrong extends Error {}
-
-interface Report {
-  accepted: number
-  refused: string[]
+async function main([command, ...words]: string[]): Promise<number> {
+  if (command === 'push' && words.length > 0) return push(words)
+  if (command === 'follow') return follow(words[0] ?? null)
+  throw new Unusable(USE)
 }
 
-async function main([command, ...paths]: string[]): Promise<number> {
-  if (command !== 'push' || paths.length === 0) throw new Wrong(USE)
-  const client = clientOfHere()
+async function push(paths: string[]): Promise<number> {
   const files = paths.flatMap(filesIn)
-  const before = await lastCursor(client)
-  const report: Report = { accepted: 0, refused: [] }
-  for (const file of files) await pushFile(client, file, report)
-  process.stderr.write('\n')
-  const told = await newsAfter(client, before)
-  print(report, told)
-  return report.refused.length > 0 || told.some(({ code }) => code === '100') ? 1 : 0
+  const { client, party, signs } = await whoseClient()
+  if (signs && files.some(isMessage)) await client.registerCertificate()
+  const delivery = new Delivery(client)
+  await delivery.begin()
+  try {
+    for (const [i, file] of files.entries()) {
+      delivery.reached(`file ${i + 1} of ${files.length}`)
+      await (isMessage(file) ? pushMessage(client, delivery, file, party) : pushLines(client, delivery, file))
+    }
+    await delivery.settle()
+  } finally {
+    delivery.end()
+  }
+  process.stdout.write(`${(await delivery.report()).join('\n')}\n`)
+  return delivery.isClean ? 0 : 1
 }
 
-function clientOfHere(): PlatformClient {
-  const { GUANXIN_URL, GUANXIN_TOKEN, GUANXIN_AS = 'platform', DATA_DIR } = process.env
-  if (GUANXIN_URL && GUANXIN_TOKEN) return new PlatformClient({ url: GUANXIN_URL, token: () => GUANXIN_TOKEN })
-  const file = join(DATA_DIR || '.data', 'dev.json')
-  if (!existsSync(file)) throw new Wrong('Set GUANXIN_URL and GUANXIN_TOKEN, or run npm start.')
+const isMessage = (file: string) => file.endsWith('.xml')
+
+async function pushLines(client: PlatformClient, delivery: Delivery, file: string): Promise<void> {
+  for await (const answer of client.bulk(documentsIn(file))) delivery.note(file, answer)
+}
+
+/** Another firm's message would be refused whole; which firm's it is says what to do. */
+async function pushMessage(
+  client: PlatformClient,
+  delivery: Delivery,
+  file: string,
+  party: string | null,
+): Promise<void> {
+  const bytes = readFileSync(file)
+  const sender = senderOf(textOf(bytes))
+  if (party !== null && sender !== null && sender !== party)
+    return delivery.refuse(`${file} is a message of ${sender}, and this token speaks for ${party}; it was not sent`)
+  const { message, receipts } = await client.ceb(bytes)
+  if (receipts.length === 0) delivery.refuse(`${file} was answered by ${message || 'nothing that is a message'}`)
+  for (const receipt of receipts) delivery.noteMessage(file, receipt)
+}
+
+async function follow(after: string | null): Promise<number> {
+  const { client } = await whoseClient()
+  for await (const { receipts, next } of client.subscribe(after))
+    for (const receipt of receipts) process.stdout.write(`${JSON.stringify({ ...receipt, next })}\n`)
+  return 0
+}
+
+interface Whose {
+  client: PlatformClient
+  /** Credit code that the token speaks for; null where the token does not say. */
+  party: string | null
+  signs: boolean
+}
+
+async function whoseClient(): Promise<Whose> {
+  const { url, token, signing, service } = fromEnvironment() ?? (await fromDemo())
+  const options: ClientOptions = {
+    url,
+    token: () => token,
+    ...(signing && { signing }),
+    ...(service && { exchange: { id: EXCHANGE_ID, certificate: service } }),
+  }
+  return { client: new PlatformClient(options), party: partyOf(token), signs: signing !== null }
+}
+
+interface Found {
+  url: string
+  token: string
+  signing: { key: string; certificate: string } | null
+  service: string | null
+}
+
+function fromEnvironment(): Found | null {
+  const { GUANXIN_URL, GUANXIN_TOKEN, GUANXIN_KEY, GUANXIN_CERTIFICATE, GUANXIN_SERVICE } = process.env
+  if (!GUANXIN_URL || !GUANXIN_TOKEN) return null
+  const signs = GUANXIN_KEY && GUANXIN_CERTIFICATE
+  return {
+    url: GUANXIN_URL,
+    token: GUANXIN_TOKEN,
+    signing: signs ? { key: read(GUANXIN_KEY), certificate: read(GUANXIN_CERTIFICATE) } : null,
+    service: GUANXIN_SERVICE ? read(GUANXIN_SERVICE) : null,
+  }
+}
+
+/** The senders of the demo world have test certificates beside their tokens. */
+async function fromDemo(): Promise<Found> {
+  const { GUANXIN_AS = 'platform', DATA_DIR } = process.env
+  const dir = DATA_DIR || '.data'
+  const file = join(dir, 'dev.json')
+  if (!existsSync(file)) throw new Unusable('Set GUANXIN_URL and GUANXIN_TOKEN, or run npm start.')
   const { url, tokens } = JSON.parse(readFileSync(file, 'utf8')) as { url: string; tokens: Record<string, string> }
   const token = tokens[GUANXIN_AS]
-  if (!token) throw new Wrong(`There is no ${GUANXIN_AS}; there are ${Object.keys(tokens).join(', ')}.`)
-  return new PlatformClient({ url, token: () => token })
+  if (!token) throw new Unusable(`There is no ${GUANXIN_AS}; there are ${Object.keys(tokens).join(', ')}.`)
+  const own = join(dir, 'senders', `${GUANXIN_AS}.pem`)
+  const signing = existsSync(own) ? { key: read(own), certificate: read(own) } : null
+  const service = await new PlatformClient({ url, token: () => token, patience: 0 }).serviceCertificate()
+  return { url, token, signing, service }
 }
 
-function filesIn(path: string): string[] {
-  if (!existsSync(path)) throw new Wrong(`${path} is not there.`)
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path)
-    .filter((name) => /\.(?:xml|ndjson(?:\.gz)?)$/.test(name))
-    .sort()
-    .map((name) => join(path, name))
+function read(file: string): string {
+  if (!existsSync(file)) throw new Unusable(`${file} is not there.`)
+  return readFileSync(file, 'utf8')
 }
 
-async function pushFile(client: PlatformClient, file: string, report: Report): Promise<void> {
-  if (file.endsWith('.xml')) return pushMessage(client, file, report)
-  for await (const answer of client.bulk(documentsIn(file))) note(report, file, answer)
-}
-
-function note(report: Report, file: string, { line, key, state, errors }: LineAnswer): void {
-  if (state === 'ACCEPTED') report.accepted += 1
-  for (const { code, field, message } of errors ?? [])
-    report.refused.push(`${file}:${line} ${key} ${code} ${field ?? ''} ${message}`)
-  if (line % 500 === 0) progress(report)
-}
-
-async function* documentsIn(file: string): AsyncGenerator<object> {
-  const bytes = createReadStream(file)
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
-  let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    number += 1
-    if (line.trim() === '') continue
-    yield parsed(line, `${file}:${number}`)
-  }
-}
-
-function parsed(line: string, at: string): object {
+/** What the token says of itself; whether that is true is for the service to look at. */
+function partyOf(token: string): string | null {
   try {
-    return JSON.parse(line) as object
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { party?: string }
+    return claims.party || null
   } catch {
-    throw new Wrong(`${at} is not JSON.`)
+    return null
   }
 }
 
-async function pushMessage(client: PlatformClient, file: string, report: Report): Promise<void> {
-  const answer = await client.ceb(readFileSync(file))
-  const receipts = [...answer.matchAll(/<returnStatus>(.*?)<\/returnStatus>.*?<returnInfo>(.*?)<\/returnInfo>/gs)]
-  const unread = receipts.length === 0 ? [answer.slice(0, 300)] : []
-  for (const [, status, info] of receipts)
-    if (status!.startsWith('-')) report.refused.push(`${file} ${status} ${info}`)
-    else report.accepted += 1
-  report.refused.push(...unread.map((text) => `${file} ${text}`))
-  progress(report)
-}
-
-const progress = ({ accepted, refused }: Report): void =>
-  void process.stderr.write(`\r${accepted} taken in, ${refused.length} refused`)
-
-async function lastCursor(client: PlatformClient): Promise<string | null> {
-  let cursor: string | null = null
-  for await (const { next } of client.receipts()) cursor = next
-  return cursor
-}
-
-/** What is there to hear after some seconds; the rest comes when the other parties have sent theirs. */
-async function newsAfter(client: PlatformClient, cursor: string | null): Promise<ReceiptDocument[]> {
-  const told: ReceiptDocument[] = []
-  let after = cursor
-  for (let look = 0; look < 4; look++) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    for await (const { receipts, next } of client.receipts(after)) {
-      told.push(...receipts.flatMap(({ documents }) => documents))
-      after = next
-    }
-  }
-  return told
-}
-
-function print({ accepted, refused }: Report, told: ReceiptDocument[]): void {
-  const disagreeing = told.filter(({ code }) => code === '100')
-  const lines = [
-    `${accepted} taken in, ${refused.length} refused, ${disagreeing.length} disagree with the other documents of their parcel`,
-    ...refused.map((reason) => `  refused    ${reason}`),
-    ...disagreeing.map(({ kind, key, findings }) => `  disagrees  ${kind} ${key}: ${(findings ?? []).join(', ')}`),
-  ]
-  process.stdout.write(lines.join('\n') + '\n')
-}
+/** What a person can do something about is one sentence. */
+const KNOWN = [Unusable, RequestRefused, NothingAnswers, SignatureRefused]
 
 main(process.argv.slice(2))
   .then((code) => (process.exitCode = code))
   .catch((error: Error) => {
-    const known = error instanceof Wrong || error instanceof RequestRefused || error.message === 'Nothing answers.'
-    process.stderr.write(`${known ? error.message : error.stack}\n`)
+    const isKnown = KNOWN.some((kind) => error instanceof kind)
+    process.stderr.write(`\n${isKnown ? error.message : error.stack}\n`)
     process.exitCode = 2
   })
