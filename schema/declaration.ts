@@ -1,10 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { amount, recordDay } from './fact-form.ts'
 import { digits, type Form, inputOf, lines, type Read, table, text, uscc } from './form.ts'
 import { Node } from './node.ts'
-import { Receipt } from './receipt.ts'
 import { Day, Fen } from './scalars.ts'
-import { UserError } from './user-error.ts'
 
 export enum Direction {
   IMPORT = 'IMPORT',
@@ -107,21 +105,3 @@ export const DECLARATION = table({
 
 export type DeclarationInput = Read<typeof DECLARATION>
 export const DeclarationInput = inputOf(DECLARATION, 'DeclarationInput', 'A declaration as accepted by a port. 报关单')
-
-@InputType({ description: 'A batch of declarations. 报关单批次' })
-export class RecordDeclarationsInput {
-  @Field(() => String, { description: 'Idempotency key: the same key and content get the same answer. 批次号' })
-  batchKey!: string
-
-  @Field(() => [DeclarationInput], { description: 'One to 500. 报关单' })
-  declarations!: DeclarationInput[]
-}
-
-@ObjectType({ description: 'What became of a batch of declarations. 受理结果' })
-export class RecordDeclarationsPayload {
-  @Field(() => Receipt, { nullable: true, description: 'Null when the batch was refused whole. 回执' })
-  receipt!: Receipt | null
-
-  @Field(() => [UserError], { description: 'Why the batch was refused whole. 拒绝原因' })
-  userErrors!: UserError[]
-}
