@@ -3,6 +3,7 @@ import type { AuditLog } from './access/audit.ts'
 import type { Cursors } from './access/cursor.ts'
 import { type Inbox, openInbox } from './access/door.ts'
 import { Entrustments } from './access/entrustment.ts'
+import { Districts } from './access/fact.ts'
 import { identityHash } from './access/identity.ts'
 import { Pressure } from './access/pressure.ts'
 import { type Scope, scopeOf } from './access/scope.ts'
@@ -28,6 +29,7 @@ export interface House {
   hashPersonal: HashIdentity
   inbox: Inbox
   entrustments: Entrustments
+  districts: Districts
   pressure: Pressure
   wakeUp: WakeUp
   /** Opens introspection, and addresses of this machine to webhooks; never in production. */
@@ -44,6 +46,7 @@ export function openHouse(
     hashPersonal: identityHash(identityKey),
     inbox: openInbox(graph),
     entrustments: new Entrustments(graph),
+    districts: new Districts(graph),
     pressure: new Pressure(graph, clock),
   }
 }

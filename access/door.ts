@@ -8,6 +8,7 @@ import { findMerchants } from '../graph/order.ts'
 import type { Checked } from '../rules/document.ts'
 import type { InventoryRow } from '../rules/inventory.ts'
 import { needsOf } from './entrustment.ts'
+import { refuseOthersFirms } from './fact.ts'
 import { checkSent, isParcelKind, type SentKind } from './sent.ts'
 
 /** One document as sent. */
@@ -64,7 +65,8 @@ export async function accept(context: Context, push: Push): Promise<PushAnswer> 
   if (refusal) return { receipt: null, documents: [], userErrors: [refusal] }
   if (await context.house.pressure.isHigh()) throw new Refusal('BUSY')
   const known = await refuseStrangers(context, push.documents, checkAll(context, push))
-  const checked = refuseTwins(push, await refuseOthersGoods(context, push.documents, known))
+  const own = refuseTwins(push, await refuseOthersGoods(context, push.documents, known))
+  const checked = await refuseOthersFirms(context, push, own)
   const documents = checked.map(standingOf)
   if (push.dryRun) return { receipt: null, documents, userErrors: [] }
   const receipt = await context.house.inbox.add(batchOf(context, push, documents, checked))

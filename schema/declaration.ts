@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { amount, recordDay } from './fact-form.ts'
-import { digits, type Form, inputOf, lines, type Read, table, text, uscc } from './form.ts'
+import { digits, type Form, inputOf, lines, table, text, uscc, whole } from './form.ts'
 import { Node } from './node.ts'
 import { Day, Fen } from './scalars.ts'
 
@@ -24,6 +24,9 @@ export class Declaration implements Node {
 
   @Field(() => String, { description: 'Declaration number, 18 digits. 报关单号' })
   number!: string
+
+  @Field(() => Int, { description: 'Which version stands, from 1; each correction is a further one. 版本号' })
+  version!: number
 
   @Field(() => Direction, { description: 'Import or export. 进出口方向' })
   direction!: Direction
@@ -101,7 +104,16 @@ export const DECLARATION = table({
   tradeMode: { form: digits(4), required: true, description: 'Supervision mode, four digits. 监管方式' },
   declaredOn: { form: recordDay, required: true, description: 'Day of declaration. 申报日期' },
   items: { form: lines(ITEM, () => ItemInput, 50), required: true, description: 'One to 50 lines. 商品项' },
+  version: {
+    form: whole(1, 9999),
+    required: false,
+    fallback: 1,
+    description: 'Which version this is, from 1; a correction has a higher one, and the highest stands. 版本号',
+  },
 })
 
-export type DeclarationInput = Read<typeof DECLARATION>
-export const DeclarationInput = inputOf(DECLARATION, 'DeclarationInput', 'A declaration as accepted by a port. 报关单')
+export const DeclarationInput = inputOf(
+  DECLARATION,
+  'DeclarationInput',
+  'A declaration as accepted by a port, and as it reads since a correction. 报关单（含修改）',
+)
