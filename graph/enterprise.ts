@@ -27,6 +27,7 @@ export const enterprise: Picture = {
     declarations: { kind: 'index', to: 'Declaration', key: 'byOwner', where: (d) => `${d}.until IS NULL` },
     orders: { kind: 'index', to: 'Order', key: 'byMerchant' },
     platformOrders: { kind: 'index', to: 'Order', key: 'byOwner' },
+    tallies: { kind: 'index', to: 'Tally', key: 'key' },
     violations: {
       kind: 'page',
       to: 'Violation',

@@ -11,6 +11,7 @@ import { Refusal } from '../errors.ts'
 import type { DocumentStanding, FeedReceipt } from '../graph/inbox.ts'
 import { findOwnLists } from '../graph/inventory.ts'
 import { findOwnRequests } from '../graph/request.ts'
+import { codeText } from '../rules/catalogue.ts'
 import type { CebRecord } from '../rules/ceb.ts'
 import type { RequestRule } from '../rules/request.ts'
 import { REQUEST_TEXTS } from '../rules/request-text.ts'
@@ -94,7 +95,7 @@ function answerOf({ news }: DocumentStanding, keys: CebRecord): CebAnswer {
   return {
     keys,
     returnStatus: news!.code,
-    info: info || `[Code:${news!.code};Desc:${MEANING[news!.code] ?? ''}]`,
+    info: info || `[Code:${news!.code};Desc:${meaningOf(news!.code)}]`,
   }
 }
 
@@ -162,10 +163,7 @@ const keysOfRequest = (
   invtNo: (invtNo ?? list?.invtNo ?? '') as string,
 })
 
-/** Of the codes that the match gives (CEB622, CEB624, CEB626). */
-const MEANING: Record<string, string> = {
-  120: '海关入库 stored',
-  100: '海关退单 sent back',
-  399: '海关审结 settled',
-  800: '放行 released',
+function meaningOf(code: string): string {
+  const { zh, en } = codeText(code, 'RECEIPT')
+  return `${zh} ${en}`
 }

@@ -1,7 +1,7 @@
 /** What the documents of cross-border e-commerce do to the graph, and whom they concern. */
 import { cancellationDocument } from '../graph/cancellation.ts'
 import { type Change, DELETED, type DocumentNoun, type Folded, foldDocuments } from '../graph/document.ts'
-import { documentKey, type DocumentRow } from '../graph/document-row.ts'
+import { documentKey, type DocumentRow, frontOf } from '../graph/document-row.ts'
 import type { Transaction } from '../graph/driver.ts'
 import { enterpriseIdOf, type FirmNodes, type Party } from '../graph/enterprise.ts'
 import type { Touched } from '../graph/event.ts'
@@ -20,7 +20,7 @@ interface Kind {
   noun: DocumentNoun
   /** What the document says its firms do, by slot. */
   firms: Record<string, string>
-  /** Slot that leads to the list: its own key, or that of its waybill. */
+  /** Slot that leads to the list: its own key, or that which begins with the number of its waybill. */
   order?: string
   waybill?: string
 }
@@ -88,7 +88,7 @@ export async function applyParcelDocuments(
     tallies: kind === 'order' ? folded.changes.flatMap(orderTally) : [],
     touched: {
       orders: keysIn(folded, noun, order).map(documentKey),
-      waybills: keysIn(folded, noun, waybill).map(documentKey),
+      waybills: keysIn(folded, noun, waybill).map(frontOf).map(documentKey),
     },
   }
 }
