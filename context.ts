@@ -5,6 +5,7 @@ import type { Cursors } from './access/cursor.ts'
 import { type Inbox, openInbox } from './access/door.ts'
 import { Entrustments } from './access/entrustment.ts'
 import type { Seal } from './access/seal.ts'
+import { Districts } from './access/fact.ts'
 import { identityHash } from './access/identity.ts'
 import { Pressure } from './access/pressure.ts'
 import { type Scope, scopeOf } from './access/scope.ts'
@@ -31,6 +32,7 @@ export interface House {
   hashPersonal: HashIdentity
   inbox: Inbox
   entrustments: Entrustments
+  districts: Districts
   pressure: Pressure
   bell: Bell
   wakeUp: WakeUp
@@ -48,6 +50,7 @@ export function openHouse(
     hashPersonal: identityHash(identityKey),
     inbox: openInbox(graph),
     entrustments: new Entrustments(graph),
+    districts: new Districts(graph),
     pressure: new Pressure(graph, clock),
     bell: new Bell(graph),
   }

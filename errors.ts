@@ -165,6 +165,11 @@ export const REFUSALS = {
     zh: '未登记相应委托关系，不能代为报送；请先登记委托，或由当事企业自行报送。',
     status: 403,
   },
+  NOT_YOUR_DISTRICT: {
+    en: 'No enterprise of your districts has this code. Its registering customs records this; or record its registration first.',
+    zh: '您所辖关区没有使用该代码的注册备案企业，请由其注册地海关录入，或先录入企业注册备案。',
+    status: 403,
+  },
   OTHERS_GOODS: {
     en: 'The order under this number names another merchant. Correct the merchant, or have the order changed first.',
     zh: '该订单编号对应的电商企业与清单所列不一致，请更正电商企业或先变更订单。',

@@ -3,11 +3,19 @@ import type { Context } from '../context.ts'
 import { Refusal, type RefusalCode, userError, type UserErrorValue } from '../errors.ts'
 import type { Graph } from '../graph/driver.ts'
 import { gather, type Gathering } from '../graph/gather.ts'
-import { acceptBatches, type Batch, type BatchRows, type DocumentStanding, type StoredReceipt } from '../graph/inbox.ts'
+import {
+  acceptBatches,
+  type Batch,
+  type BatchRows,
+  type DocumentStanding,
+  findBatch,
+  type StoredReceipt,
+} from '../graph/inbox.ts'
 import { findMerchants } from '../graph/order.ts'
 import type { Checked } from '../rules/document.ts'
 import type { InventoryRow } from '../rules/inventory.ts'
 import { needsOf } from './entrustment.ts'
+import { refuseOthersFirms } from './fact.ts'
 import { checkSent, isParcelKind, type SentKind } from './sent.ts'
 
 /** One document as sent. */
@@ -64,15 +72,33 @@ export async function accept(context: Context, push: Push): Promise<PushAnswer> 
   if (refusal) return { receipt: null, documents: [], userErrors: [refusal] }
   if (await context.house.pressure.isHigh()) throw new Refusal('BUSY')
   const known = await refuseStrangers(context, push.documents, checkAll(context, push))
-  const checked = refuseTwins(push, await refuseOthersGoods(context, push.documents, known))
+  const own = refuseTwins(push, await refuseOthersGoods(context, push.documents, known))
+  const checked = await refuseOthersFirms(context, push, own)
   const documents = checked.map(standingOf)
-  if (push.dryRun) return { receipt: null, documents, userErrors: [] }
+  if (push.dryRun) return rehearse(context, push, documents)
   const receipt = await context.house.inbox.add(batchOf(context, push, documents, checked))
-  if (!receipt)
-    return { receipt: null, documents: [], userErrors: [userError('IDEMPOTENCY_KEY_REUSED', 'input.batchKey')] }
+  if (!receipt) return KEY_REUSED()
   context.asks(receipt.receiptNo)
   if (!receipt.applied) context.house.wakeUp([{ name: 'apply', receiptNo: receipt.receiptNo }])
   return { receipt, documents: receipt.documents, userErrors: [] }
+}
+
+const KEY_REUSED = (): PushAnswer => ({
+  receipt: null,
+  documents: [],
+  userErrors: [userError('IDEMPOTENCY_KEY_REUSED', 'input.batchKey')],
+})
+
+/** What the batch would be answered; a batch that was sent before is answered as it was then. */
+async function rehearse(
+  { house, scope }: Context,
+  { batchKey, content }: Push,
+  documents: DocumentStanding[],
+): Promise<PushAnswer> {
+  const sha = contentHash(house.identityKey, content)
+  const known = await findBatch(house.graph, { batchKey, sha, scope })
+  if (known === null) return KEY_REUSED()
+  return { receipt: null, documents: known?.documents ?? documents, userErrors: [] }
 }
 
 function refuseBatch({ batchKey, documents }: Push): UserErrorValue | null {

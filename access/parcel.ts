@@ -4,11 +4,12 @@ import { findPassages } from '../graph/passage.ts'
 import type { StoredRequest } from '../graph/request.ts'
 import { cbecFor } from '../rules/cbec.ts'
 import { type Finding, judgeParcel, type Parcel, type Party, type Side } from '../rules/match.ts'
-import { explain } from '../rules/match-text.ts'
-import { OVER_LIMIT } from '../rules/match-text.ts'
+import { explain, explainState, OVER_LIMIT } from '../rules/match-text.ts'
 import { isWhole, type RequestRule, windowsOf } from '../rules/request.ts'
 import { REQUEST_TEXTS } from '../rules/request-text.ts'
 import type { ReturnedLine } from '../rules/tax.ts'
+import { carriedFor } from '../rules/waybill.ts'
+import type { ParcelState } from '../schema/parcel.ts'
 
 const KINDS = ['ORDER', 'PAYMENT', 'WAYBILL', 'INVENTORY'] as const
 
@@ -19,29 +20,35 @@ const KINDS = ['ORDER', 'PAYMENT', 'WAYBILL', 'INVENTORY'] as const
  * @returns null when nothing has come under the key, or nothing that the caller is a party to
  */
 export async function statusOf({ house, scope, caller }: Context, key: string): Promise<object | null> {
-  const stored = await findParcel(house.graph, key, scope)
+  const stored = await findParcel(house.graph, { key, scope }, carriedFor)
   if (!stored) return null
   const documents = KINDS.map((kind) => ({ kind, ...arrivalOf(stored, kind, caller.party || null) }))
   const missing = documents.filter(({ receivedAt }) => receivedAt === null).map(({ kind }) => kind)
-  if (!stored.inventory) return { key, state: 'NO_LIST', code: null, documents, missing, ...NOTHING_COMPARED }
+  if (!stored.inventory) {
+    const told = explainState('NO_LIST', missing, false)
+    return { key, state: 'NO_LIST', code: null, ...told, documents, missing, ...NOTHING_COMPARED }
+  }
   const passages = await findPassages(house.graph, { label: 'Inventory', key }, scope)
   const { parcel, verdict } = judgedOf(stored as StoredParcel)
-  const { findings, dutiableFen, taxFen } = verdict
+  const { dutiableFen, taxFen } = verdict
   const { standing, requests } = stored
   const returned = JSON.parse(standing.returned ?? '[]') as ReturnedLine[]
   const left = leftOf(standing.state, { dutiableFen, taxFen }, returned)
   const roles = caller.party ? rolesOf(parcel, caller.party) : ALL_ROLES
+  const findings = [
+    ...verdict.findings.map((finding) => shownTo(roles, finding)),
+    ...(standing.findings.includes('ANNUAL_LIMIT') ? [ANNUAL_LIMIT] : []),
+  ]
+  const state = stateOf(stored as StoredParcel, returned)
   return {
     key,
-    state: stateOf(stored as StoredParcel, returned),
+    state,
     code: standing.state,
+    ...explainState(state, missing, findings.length > 0),
     documents,
     missing,
     passages,
-    findings: [
-      ...findings.map((finding) => shownTo(roles, finding)),
-      ...(standing.findings.includes('ANNUAL_LIMIT') ? [ANNUAL_LIMIT] : []),
-    ],
+    findings,
     ...left,
     stateNo: standing.stateNo,
     releasedAt: standing.releasedAt,
@@ -83,7 +90,7 @@ function leftOf(
   }
 }
 
-function stateOf({ standing, inventory }: StoredParcel, returned: ReturnedLine[]): string {
+function stateOf({ standing, inventory }: StoredParcel, returned: ReturnedLine[]): `${ParcelState}` {
   const state = STATES[standing.state ?? '120']!
   if (state !== 'RELEASED' || returned.length === 0) return state
   const quantities = new Map(returned.map(({ line, quantity }) => [line, quantity]))
@@ -113,7 +120,7 @@ const ANNUAL_LIMIT = {
   ...OVER_LIMIT,
 }
 
-const STATES: Record<string, string> = { 120: 'WAITING', 100: 'DISAGREES', 800: 'RELEASED', 399: 'CANCELLED' }
+const STATES: Record<string, `${ParcelState}`> = { 120: 'WAITING', 100: 'DISAGREES', 800: 'RELEASED', 399: 'CANCELLED' }
 
 function arrivalOf(stored: FoundParcel, kind: (typeof KINDS)[number], party: string | null) {
   const document = {

@@ -37,7 +37,7 @@ const TIES: Record<Kind, (names: string[]) => string> = {
     `WITH d, r OPTIONAL MATCH (o:Order {key: r[${names.indexOf('orderKey')}]}) FOREACH (_ IN CASE WHEN o IS NULL THEN [] ELSE [1] END | CREATE (d)-[:PAID]->(o))`,
   waybill: () => '',
   inventory: (names) =>
-    `WITH d, r OPTIONAL MATCH (o:Order {key: r[0]}) OPTIONAL MATCH (w:Waybill {key: r[${names.indexOf('waybillKey')}]}) FOREACH (_ IN CASE WHEN o IS NULL THEN [] ELSE [1] END | CREATE (d)-[:COVERS]->(o)) FOREACH (_ IN CASE WHEN o IS NULL OR w IS NULL THEN [] ELSE [1] END | CREATE (w)-[:SHIPPED]->(o))`,
+    `WITH d, r OPTIONAL MATCH (o:Order {key: r[0]}) OPTIONAL MATCH (w:Waybill) WHERE w.key STARTS WITH r[${names.indexOf('waybillKey')}] FOREACH (_ IN CASE WHEN o IS NULL THEN [] ELSE [1] END | CREATE (d)-[:COVERS]->(o)) FOREACH (_ IN CASE WHEN o IS NULL OR w IS NULL THEN [] ELSE [1] END | CREATE (w)-[:SHIPPED]->(o))`,
 }
 
 const TEXTS = Object.fromEntries(

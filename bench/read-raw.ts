@@ -13,7 +13,7 @@ RETURN e.id, e.uscc, e.name, e.kind, COLLECT {
   MATCH (d:Declaration)
   WHERE d.byOwner > e.id AND d.byOwner < e.id + '~' AND d.until IS NULL
   WITH d ORDER BY d.byOwner DESC LIMIT 11
-  RETURN [d.byOwner, d.key, d.number, d.port, d.declaredOn, d.totalFen, COLLECT {
+  RETURN [d.byOwner, d.number, d.port, d.declaredOn, d.totalFen, COLLECT {
     MATCH (d)-[:LISTS]->(i)
     WITH i, i.key AS key ORDER BY key DESC LIMIT 11
     RETURN [key, i.line, i.hsCode, i.name, i.quantity, i.unit, i.totalFen]
@@ -23,7 +23,7 @@ RETURN e.id, e.uscc, e.name, e.kind, COLLECT {
 const PAGE = 10
 
 type ItemSlots = [string, number, string, string, string, string, number]
-type DeclarationSlots = [string, string, string, string, string, number, ItemSlots[]]
+type DeclarationSlots = [string, string, string, string, number, ItemSlots[]]
 type EnterpriseSlots = [string, string, string, string, DeclarationSlots[]]
 
 const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, PORT } = process.env
@@ -50,8 +50,8 @@ const enterpriseOf = ([id, uscc, name, kind, declarations]: EnterpriseSlots) => 
   declarations: pageOf(declarations, declarationOf),
 })
 
-const declarationOf = ([, key, number, port, declaredOn, totalFen, items]: DeclarationSlots) => ({
-  id: `Declaration:${key}`,
+const declarationOf = ([, number, port, declaredOn, totalFen, items]: DeclarationSlots) => ({
+  id: `Declaration:${number}`,
   number,
   port,
   declaredOn,

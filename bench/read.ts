@@ -6,11 +6,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { readKeys } from '../access/keys.ts'
 import { signToken } from '../access/token.ts'
 import type { Engines } from '../engines/both.ts'
-import { applyDeclarations, type DeclarationRow } from '../graph/declaration.ts'
+import { applyDeclarations } from '../graph/declaration.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { openDriver, openGraph } from '../graph/driver.ts'
 import { migrate } from '../graph/migrations.ts'
 import { declarationNumberOf, usccOf } from '../rules/code.ts'
+import type { DeclarationRow } from '../rules/declaration.ts'
+import { factJudge } from '../rules/fact.ts'
 import { seedIfEmpty } from '../world/seed.ts'
 import {
   type Bench,
@@ -94,12 +96,14 @@ async function fill(room: Room, { env }: Engines): Promise<string[]> {
     await driver.executeQuery(CREATE_FIRMS, {
       rows: firms.map(({ id, uscc, name, district }) => [id, uscc, name, district]),
     })
-    for (const firm of firms) await graph.write((tx) => applyDeclarations(tx, declarationsOf(firm), 'bench'))
+    for (const firm of firms) await graph.write((tx) => applyDeclarations(tx, declarationsOf(firm), RECORDING))
     return firms.map(({ uscc }) => uscc)
   } finally {
     await Promise.all([driver.close(), graph.close()])
   }
 }
+
+const RECORDING = { source: 'bench', authority: DISTRICTS[0]!, judge: factJudge }
 
 const CREATE_FIRMS = `
 UNWIND $rows AS r
@@ -123,7 +127,7 @@ function firmAt(index: number): Firm {
   return { id: enterpriseIdOf(uscc), uscc, name: `测量进出口有限公司${index}`, district, index }
 }
 
-function declarationsOf({ id, district, index }: Firm): DeclarationRow[] {
+function declarationsOf({ uscc, district, index }: Firm): DeclarationRow[] {
   return Array.from({ length: DECLARATIONS }, (_, at) => {
     const number = declarationNumberOf(district, 2026, 'IMPORT', 900_000_000 + index * DECLARATIONS + at)
     const items = Array.from({ length: ITEMS }, (_, line) => ({
@@ -136,15 +140,15 @@ function declarationsOf({ id, district, index }: Firm): DeclarationRow[] {
     }))
     return {
       number,
-      owner: id,
-      declarant: id,
+      ownerUscc: uscc,
+      declarantUscc: null,
+      version: 1,
       direction: 'IMPORT',
-      port: district,
       tradeMode: '0110',
       declaredOn: `2026-01-${String(at + 10)}`,
-      totalFen: items.reduce((sum, { totalFen }) => sum + totalFen, 0),
       items,
       hash: number,
+      order: `0001|${number}`,
     }
   })
 }

@@ -18,7 +18,9 @@ export const clearance: Picture = {
 }
 
 export interface Uncleared {
+  /** Of the version that stands. */
   key: string
+  number: string
   direction: string
   declaredOn: string
   ownerGrade: string | null
@@ -34,13 +36,14 @@ const FIND_UNCLEARED = internal(
   'the clear job',
   `MATCH (d:Declaration) WHERE d.uncleared IS NOT NULL WITH d LIMIT $limit
 MATCH (o:Enterprise)<-[:FOR]-(d)-[:DECLARED_BY]->(b:Enterprise)
-RETURN d.key, d.direction, d.declaredOn, ${gradeInForce('o', '$today')}, ${gradeInForce('b', '$today')}`,
+RETURN d.key, d.number, d.direction, d.declaredOn, ${gradeInForce('o', '$today')}, ${gradeInForce('b', '$today')}`,
 )
 
 export async function findUncleared(graph: Graph, today: string, limit: number): Promise<Uncleared[]> {
   const rows = await graph.read(FIND_UNCLEARED, { today, limit: integer(limit) })
-  return rows.map(([key, direction, declaredOn, ownerGrade, declarantGrade]) => ({
+  return rows.map(([key, number, direction, declaredOn, ownerGrade, declarantGrade]) => ({
     key: key as string,
+    number: number as string,
     direction: direction as string,
     declaredOn: declaredOn as string,
     ownerGrade: ownerGrade as string | null,
@@ -60,7 +63,7 @@ export interface ClearanceRecord {
   decidedAt: string
 }
 
-/** Starts at each unique declaration; one decision each, whoever comes second changes nothing. */
+/** Starts at each unique version of a declaration; one decision each, whoever comes second or too late changes nothing. */
 const RECORD = internal(
   'recordClearances',
   'the clear job',

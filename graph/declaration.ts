@@ -5,8 +5,18 @@ import { integer } from './driver.ts'
 import { NO_DOCUMENTS, type TallyDelta } from './tally.ts'
 import { globalId, property } from './picture.ts'
 import { enterpriseIdOf, enterpriseScope } from './enterprise.ts'
-import { type Applied, ensureFirms, type FactEffect, numberedNode, type Recording } from './version.ts'
-import type * as rules from '../rules/declaration.ts'
+import {
+  ensureFirms,
+  type FactEffect,
+  type Known,
+  numberedNode,
+  type Recording,
+  replaced,
+  type Sent,
+  versionKey,
+  writtenOf,
+} from './version.ts'
+import type { DeclarationRow } from '../rules/declaration.ts'
 
 /** A document is seen at its port and by whoever sees its owner. */
 const declarationScope = (n: string) =>
@@ -17,8 +27,10 @@ const declarationScope = (n: string) =>
 export const declaration: Picture = {
   type: 'Declaration',
   fields: [
-    globalId('Declaration', 'key'),
+    globalId('Declaration', 'number'),
     property('number'),
+    // What was loaded is what was accepted at first.
+    { name: 'version', expression: (n) => `coalesce(${n}.version, 1)` },
     property('direction'),
     property('port'),
     property('tradeMode'),
@@ -62,139 +74,184 @@ export const item: Picture = {
   edges: {},
 }
 
-/** Starts at the unique number; no row when it is unknown or out of scope. */
+/** Starts at the unique number of what stands; no row when it is unknown or out of scope. */
 export const declarationByNumber: Start = {
   name: 'declarationByNumber',
   type: 'Declaration',
   kind: 'one',
-  match: 'MATCH (n0:Declaration {key: $key})',
+  match: 'MATCH (n0:Declaration {current: $key})',
   scope: declarationScope('n0'),
 }
 
-interface ItemRow {
-  hsCode: string
-  name: string
-  quantity: string
-  unit: string
-  totalFen: number
-  origin: string
-}
-
-export interface DeclarationRow {
-  number: string
-  owner: string
-  declarant: string
-  direction: string
-  port: string
-  tradeMode: string
-  declaredOn: string
-  totalFen: number
-  items: ItemRow[]
-  hash: string
-}
-
-/** Starts at the unique number; a declaration is recorded once, with its lines, and then waits for clearance. */
-const APPLY = internal(
-  'applyDeclarations',
-  'the apply job',
-  `UNWIND range(0, size($rows) - 1) AS i
-WITH i, $rows[i] AS r
-MERGE (d:Declaration {key: r[0]})
-WITH i, r, d, d.hash IS NULL AS created,
-  CASE WHEN d.hash IS NULL THEN 'APPLIED' WHEN d.hash = r[9] THEN 'UNCHANGED' ELSE 'CONFLICT' END AS state
-FOREACH (_ IN CASE WHEN created THEN [1] ELSE [] END |
-  SET d.number = r[0], d.byOwner = r[1] + '|' + r[6] + '|' + r[0], d.direction = r[3], d.port = r[4],
-    d.tradeMode = r[5], d.declaredOn = r[6], d.validFrom = r[6], d.totalFen = r[7], d.currency = 'CNY',
-    d.hash = r[9], d.authority = r[4], d.source = $source, d.uncleared = $source)
-WITH i, r, d, created, state
-CALL (r, d, created) {
-  WITH r, d, created WHERE created
-  MATCH (o:Enterprise {id: r[1]}), (b:Enterprise {id: r[2]})
-  CREATE (d)-[:FOR]->(o), (d)-[:DECLARED_BY]->(b)
-  FOREACH (line IN r[8] | CREATE (d)-[:LISTS]->(:Item {key: r[0] + '|' + right('000' + toString(line[0]), 3),
-    line: line[0], hsCode: line[1], name: line[2], quantity: line[3], unit: line[4], totalFen: line[5],
-    origin: line[6]}))
-}
-RETURN i, state, created ORDER BY i`,
-)
-
-export async function applyDeclarations(tx: Transaction, rows: DeclarationRow[], source: string): Promise<Applied[]> {
-  const found = await tx.run(APPLY, { rows: rows.map(declarationSlots), source })
-  return found.map(([i, state, created]) => ({
-    key: rows[i as number]!.number,
-    state: state as Applied['state'],
-    created: created as boolean,
-  }))
-}
-
-const declarationSlots = (row: DeclarationRow) => [
-  row.number,
-  row.owner,
-  row.declarant,
-  row.direction,
-  row.port,
-  row.tradeMode,
-  row.declaredOn,
-  integer(row.totalFen),
-  row.items.map((line, i) => [
-    integer(i + 1),
-    line.hsCode,
-    line.name,
-    line.quantity,
-    line.unit,
-    integer(line.totalFen),
-    line.origin,
-  ]),
-  row.hash,
-]
-
 const NUMBERED = numberedNode('Declaration')
 
-/** Declarations that ports accepted; a second content under a number is a conflict, and the first stands. */
-export async function applyDeclarationFacts(
+/**
+ * Starts at the keys of all versions under a number; a row for each. What was loaded, and a number that an inspection named
+ * before its declaration came, have the number itself for their key.
+ */
+const FIND = internal(
+  'findDeclarations',
+  'the apply job',
+  `UNWIND $numbers AS n
+MATCH (d:Declaration) WHERE d.key STARTS WITH n
+RETURN n, substring(d.key, size(n) + 1), d.until IS NULL,
+  head([(d)-[:FOR]->(e) | e.id]), head([(d)-[:DECLARED_BY]->(e) | e.id]), d.declaredOn`,
+)
+
+/** Starts at the unique numbers of what stands; it is cleared no more. What was loaded gets a key of its own. */
+const CLOSE = internal(
+  'replaceDeclarations',
+  'the apply job',
+  `UNWIND $rows AS r
+MATCH (d:Declaration {current: r[0]}) SET d.until = 0, d.key = r[1] REMOVE d.current, d.uncleared`,
+)
+
+/** Starts at the unique ids of both parties; what stands waits for clearance. */
+const CREATE = internal(
+  'createDeclarations',
+  'the apply job',
+  `UNWIND $rows AS r
+MATCH (o:Enterprise {id: r[2]}) MATCH (b:Enterprise {id: r[3]})
+CREATE (d:Declaration {key: r[0], current: r[1], number: r[4], version: r[5], direction: r[6], port: r[7], tradeMode: r[8],
+  declaredOn: r[9], validFrom: r[9], totalFen: r[10], currency: 'CNY', hash: r[11], byOwner: r[2] + '|' + r[9] + '|' + r[4],
+  uncleared: CASE WHEN r[1] IS NOT NULL THEN $source END, until: CASE WHEN r[1] IS NULL THEN 0 END,
+  authority: r[7], source: $source})
+CREATE (d)-[:FOR]->(o), (d)-[:DECLARED_BY]->(b)
+FOREACH (line IN r[12] | CREATE (d)-[:LISTS]->(:Item {key: r[0] + '|' + right('000' + toString(line[0]), 3),
+  line: line[0], hsCode: line[1], name: line[2], quantity: line[3], unit: line[4], totalFen: line[5],
+  origin: line[6]}))`,
+)
+
+/** Starts at the unique keys of what is replaced: what was found at the goods is known of what stands now. */
+const FOLLOW = internal(
+  'followInspections',
+  'the apply job',
+  `UNWIND $rows AS r
+MATCH (:Declaration {key: r[1]})<-[former:OF]-(i:Inspection) MATCH (d:Declaration {current: r[0]})
+CREATE (i)-[:OF]->(d) DELETE former`,
+)
+
+/** Starts at the unique keys of numbers that only an inspection had named; nobody has read them. */
+const FORGET = internal('forgetNumbers', 'the apply job', `UNWIND $keys AS k MATCH (d:Declaration {key: k}) DELETE d`)
+
+interface SentDeclaration extends Sent {
+  row: DeclarationRow
+}
+
+interface KnownDeclaration extends Known {
+  /** Null for a number without content. */
+  counted: Counted | null
+}
+
+/** Where a declaration is counted. */
+interface Counted {
+  owner: string
+  declarant: string
+  month: string
+}
+
+/**
+ * Declarations that ports accepted, and corrected. Each version is cleared for itself when it comes to stand: what was
+ * decided on another stays with that.
+ */
+export async function applyDeclarations(
   tx: Transaction,
-  declarations: rules.DeclarationRow[],
+  rows: DeclarationRow[],
   recording: Recording,
 ): Promise<FactEffect> {
+  await ensureParties(tx, rows, recording)
+  const sent = rows.map((row): SentDeclaration => ({ row, line: row.number, order: row.order }))
+  const known = await findDeclarations(tx, [...new Set(rows.map(({ number }) => number))].sort())
+  const { applied, opened, closed } = replaced(known, sent)
+  const former = closed.map((each) => [each.line, keyOf(each)])
+  if (former.length) await tx.run(CLOSE, { rows: former })
+  if (opened.length) await tx.run(CREATE, { rows: opened.map(declarationSlots), source: recording.source })
+  if (former.length) await tx.run(FOLLOW, { rows: former })
+  const empty = closed.filter(({ counted }) => counted === null)
+  if (empty.length) await tx.run(FORGET, { keys: empty.map(keyOf) })
+  const gone = closed.flatMap(({ counted }) => counted ?? [])
+  const come = opened.filter(({ stands }) => stands).map(({ sent }) => countedOf(sent.row))
+  return {
+    applied,
+    subjects: [...new Set([...gone, ...come].flatMap(({ owner, declarant }) => [owner, declarant]))].sort(),
+    tallies: [...gone.flatMap((each) => talliesOf(each, -1)), ...come.flatMap((each) => talliesOf(each, 1))],
+    written: [
+      writtenOf(
+        NUMBERED,
+        opened,
+        closed.filter((each) => !empty.includes(each)),
+      ),
+    ],
+  }
+}
+
+/** A number without content keeps its key until it is forgotten. */
+const keyOf = (known: KnownDeclaration) => (known.counted ? versionKey(known) : known.line)
+
+async function ensureParties(tx: Transaction, rows: DeclarationRow[], recording: Recording): Promise<void> {
   await ensureFirms(
     tx,
-    declarations.map(({ ownerUscc }) => ownerUscc),
+    rows.map(({ ownerUscc }) => ownerUscc),
     recording,
   )
   await ensureFirms(
     tx,
-    declarations.flatMap(({ declarantUscc }) => declarantUscc ?? []),
+    rows.flatMap(({ declarantUscc }) => declarantUscc ?? []),
     recording,
     'BROKER',
   )
-  const rows = declarations.map(declarationRow)
-  const applied = await applyDeclarations(tx, rows, recording.source)
-  const created = rows.filter((_, i) => applied[i]!.created)
-  return {
-    applied,
-    subjects: [...new Set(created.flatMap(({ owner, declarant }) => [owner, declarant]))].sort(),
-    tallies: created.flatMap(talliesOf),
-    written: [{ numbered: NUMBERED, opened: created.map(({ number }) => number), closed: [] }],
-  }
 }
 
-function declarationRow(declaration: rules.DeclarationRow): DeclarationRow {
-  const { number, ownerUscc, declarantUscc, tradeMode, declaredOn, items, direction, hash } = declaration
-  return {
-    number,
-    owner: enterpriseIdOf(ownerUscc),
-    declarant: enterpriseIdOf(declarantUscc ?? ownerUscc),
-    direction,
-    port: number.slice(0, 4),
-    tradeMode,
-    declaredOn,
-    totalFen: items.reduce((sum, { totalFen }) => sum + totalFen, 0),
-    items,
-    hash,
-  }
+async function findDeclarations(tx: Transaction, numbers: string[]): Promise<KnownDeclaration[]> {
+  const found = await tx.run(FIND, { numbers })
+  return found.map(([number, order, stands, owner, declarant, declaredOn]) => ({
+    line: number as string,
+    order: order as string,
+    stands: stands as boolean,
+    counted:
+      declaredOn === null
+        ? null
+        : { owner: owner as string, declarant: declarant as string, month: monthOf(declaredOn as string) },
+  }))
 }
 
-const talliesOf = ({ owner, declarant, declaredOn }: DeclarationRow): TallyDelta[] => [
-  { ...NO_DOCUMENTS, enterprise: owner, month: declaredOn.slice(0, 7), declarations: 1 },
-  { ...NO_DOCUMENTS, enterprise: declarant, month: declaredOn.slice(0, 7), declared: 1 },
+const monthOf = (day: string) => day.slice(0, 7)
+
+const countedOf = ({ ownerUscc, declarantUscc, declaredOn }: DeclarationRow): Counted => ({
+  owner: enterpriseIdOf(ownerUscc),
+  declarant: enterpriseIdOf(declarantUscc ?? ownerUscc),
+  month: monthOf(declaredOn),
+})
+
+function declarationSlots({ sent, stands }: { sent: SentDeclaration; stands: boolean }): unknown[] {
+  const { row, line } = sent
+  const { owner, declarant } = countedOf(row)
+  return [
+    versionKey(sent),
+    stands ? line : null,
+    owner,
+    declarant,
+    row.number,
+    integer(row.version),
+    row.direction,
+    row.number.slice(0, 4),
+    row.tradeMode,
+    row.declaredOn,
+    integer(row.items.reduce((sum, { totalFen }) => sum + totalFen, 0)),
+    row.hash,
+    row.items.map((item, i) => [
+      integer(i + 1),
+      item.hsCode,
+      item.name,
+      item.quantity,
+      item.unit,
+      integer(item.totalFen),
+      item.origin,
+    ]),
+  ]
+}
+
+const talliesOf = ({ owner, declarant, month }: Counted, sign: 1 | -1): TallyDelta[] => [
+  { ...NO_DOCUMENTS, enterprise: owner, month, declarations: sign },
+  { ...NO_DOCUMENTS, enterprise: declarant, month, declared: sign },
 ]

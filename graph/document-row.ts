@@ -16,8 +16,8 @@ export type DocumentRow = unknown[]
 /** What a row says more than once, by the names of its slots. */
 export interface Repetition {
   readonly slots: readonly string[]
-  /** Slots that make up the key, joined by a bar. */
-  readonly joined?: readonly [string, string]
+  /** Slots that make up the key, joined by bars. */
+  readonly joined?: readonly string[]
   /** Slots that most often hold the same as another one, which stands before them in this list or is none of them. */
   readonly twins: Readonly<Record<string, string>>
   /** A day that most often is that of `appTime` in Shanghai. */
@@ -36,14 +36,14 @@ const APP_TIME = 1
 
 export function rowForm({ slots, joined, twins, dayOfSending }: Repetition): RowForm {
   const placeOf = (name: string) => slots.indexOf(name)
-  const [first, second] = (joined ?? ['', '']).map(placeOf) as [number, number]
+  const parts = (joined ?? []).map(placeOf)
   const pairs = Object.entries(twins).map(([twin, other]) => [placeOf(twin), placeOf(other)] as const)
   const day = dayOfSending === undefined ? -1 : placeOf(dayOfSending)
   const received = placeOf('receivedAt')
   return {
     write(row) {
       const kept = [...row]
-      if (first >= 0) kept[0] = SAID
+      if (parts.length > 0) kept[0] = SAID
       for (const [twin, other] of pairs) if (row[twin] === row[other]) kept[twin] = SAID
       const sent = Date.parse(row[APP_TIME] as string)
       if (day >= 0 && row[day] === dayIn(sent)) kept[day] = SAID
@@ -58,7 +58,7 @@ export function rowForm({ slots, joined, twins, dayOfSending }: Repetition): Row
       row[APP_TIME] = instantOf(sent)
       row[received] = instantOf(row[received] as number)
       for (const [twin, other] of pairs) if (row[twin] === SAID) row[twin] = row[other]
-      if (first >= 0) row[0] = `${row[first] as string}|${row[second] as string}`
+      if (parts.length > 0) row[0] = parts.map((at) => row[at] as string).join('|')
       return row
     },
   }
@@ -83,6 +83,15 @@ const NUMBERED = 5
 export function documentKey(key: string): string {
   return neighbourhood(key.slice(0, -NUMBERED)) + digestOf(key)
 }
+
+/**
+ * The same for a document that shares the beginning of its key with others, which are looked for together: up to the last
+ * bar as if it were the key, and behind it 60 bits of all of it.
+ */
+export const sharingKey = (key: string) => documentKey(frontOf(key)) + digestOf(key).slice(0, 10)
+
+/** What such a document shares with others. */
+export const frontOf = (key: string) => key.slice(0, key.lastIndexOf('|'))
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz_'
 

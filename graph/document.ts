@@ -1,6 +1,14 @@
 import { type Cypher, internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
-import { type DocumentRow, documentKey, type Repetition, rowForm, type RowForm, sortKey } from './document-row.ts'
+import {
+  type DocumentRow,
+  documentKey,
+  type Repetition,
+  rowForm,
+  type RowForm,
+  sharingKey,
+  sortKey,
+} from './document-row.ts'
 import { integer } from './driver.ts'
 import { enterpriseIdOf, type FirmNodes, StrangeNode } from './enterprise.ts'
 import type { PictureField } from './picture.ts'
@@ -39,6 +47,8 @@ interface Shape extends Repetition {
   sorted: Readonly<Record<string, string>>
   /** Slot of the day in the sort keys. */
   day: string
+  /** Whether it shares the beginning of its key with others, which are looked for together. */
+  sharing?: boolean
   /** Slot of the firm whose own word comes before that of others, like a platform's of its orders. */
   first?: string
 }
@@ -184,7 +194,7 @@ export async function foldDocuments(
     if (known) known.push(row)
     else sent.set(keyOf(row), [row])
   }
-  const standing = await lockStanding(tx, noun, [...sent.keys()].map(documentKey))
+  const standing = await lockStanding(tx, noun, [...sent.keys()].map(storedKey(noun)))
   const changes: Change[] = []
   const kept: DocumentRow[] = []
   for (const [key, versions] of sent) {
@@ -246,6 +256,8 @@ function groupOf(usccs: (string | null)[], firms: FirmNodes): Group {
 
 const keyOf = (row: DocumentRow) => row[0] as string
 
+const storedKey = ({ sharing }: Shape) => (sharing ? sharingKey : documentKey)
+
 function greatest(noun: DocumentNoun, former: DocumentRow | null, versions: DocumentRow[]): DocumentRow {
   let winner = former ?? versions[0]!
   for (const version of versions) if (compareVersions(noun, version, winner) > 0) winner = version
@@ -287,8 +299,9 @@ function standingOf(row: DocumentRow, winners: Map<string, DocumentRow>, standin
 }
 
 /** Values of the properties of a node: what is shown, the sort keys, and the row itself, which is what the rules read. */
-export function documentValues({ places, form }: DocumentNoun, row: DocumentRow): (string | number | null)[] {
-  const key = documentKey(keyOf(row))
+export function documentValues(noun: DocumentNoun, row: DocumentRow): (string | number | null)[] {
+  const { places, form } = noun
+  const key = storedKey(noun)(keyOf(row))
   const values = [key, ...places.shown.map((at) => row[at])] as (string | number | null)[]
   for (const at of places.keys) values.push(documentKey(row[at] as string))
   for (const at of places.sorted)
@@ -302,10 +315,10 @@ const stored = (noun: DocumentNoun, row: DocumentRow) =>
 
 const firmsOf = ({ places }: DocumentNoun, row: DocumentRow) => places.firms.map((at) => row[at] as string | null)
 
-const versionSlots = ({ form }: DocumentNoun, row: DocumentRow) => [
-  documentKey(keyOf(row)),
+const versionSlots = (noun: DocumentNoun, row: DocumentRow) => [
+  storedKey(noun)(keyOf(row)),
   row[1],
   String(row[2]),
   row[3],
-  form.write(row),
+  noun.form.write(row),
 ]

@@ -2,7 +2,7 @@ import { inForceOn } from './grade.ts'
 import { digestOf } from './document-row.ts'
 import type { Picture, Start } from './picture.ts'
 import { internal } from './cypher.ts'
-import type { Transaction } from './driver.ts'
+import type { Graph, Transaction } from './driver.ts'
 import { globalId, property } from './picture.ts'
 
 /** Jurisdiction is the registering district; an enterprise sees itself. */
@@ -27,6 +27,7 @@ export const enterprise: Picture = {
     declarations: { kind: 'index', to: 'Declaration', key: 'byOwner', where: (d) => `${d}.until IS NULL` },
     orders: { kind: 'index', to: 'Order', key: 'byMerchant' },
     platformOrders: { kind: 'index', to: 'Order', key: 'byOwner' },
+    tallies: { kind: 'index', to: 'Tally', key: 'key' },
     violations: {
       kind: 'page',
       to: 'Violation',
@@ -192,6 +193,19 @@ export async function ensureEnterprises(tx: Transaction, parties: Party[]): Prom
     return [uscc, enterpriseIdOf(uscc), kind, flags]
   })
   if (rows.length) await tx.run(ENSURE, { rows })
+}
+
+/** Starts at the unique credit codes; no row for one that is registered nowhere. */
+const DISTRICTS = internal(
+  'districtsOfEnterprises',
+  'the door: where the facts of a firm are recorded',
+  'UNWIND $usccs AS uscc MATCH (e:Enterprise {uscc: uscc}) WHERE e.district IS NOT NULL RETURN uscc, e.district',
+)
+
+/** Registering districts by credit code. */
+export async function findDistricts(graph: Graph, usccs: string[]): Promise<Map<string, string>> {
+  const rows = usccs.length ? await graph.read(DISTRICTS, { usccs }) : []
+  return new Map(rows.map(([uscc, district]) => [uscc as string, district as string]))
 }
 
 /**

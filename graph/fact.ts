@@ -1,7 +1,7 @@
 /** What the facts of authorities do to the graph: one function for each kind. */
 import type { FactKind } from '../rules/fact.ts'
 import { applyBranches } from './branch.ts'
-import { applyDeclarationFacts } from './declaration.ts'
+import { applyDeclarations } from './declaration.ts'
 import type { Transaction } from './driver.ts'
 import { applyHoldings } from './holding.ts'
 import { applyIdentifiers } from './identifier.ts'
@@ -24,7 +24,7 @@ const factApplies = {
   holding: applyHoldings,
   identifier: applyIdentifiers,
   branch: applyBranches,
-  declaration: applyDeclarationFacts,
+  declaration: applyDeclarations,
   violation: applyViolationFacts,
   violationChange: applyViolationChanges,
   // Arrears and convictions are records against an enterprise by the time they are checked.

@@ -1,15 +1,15 @@
 /** All versions of a parcel's documents: how it stood at each moment, had each of them come when it was made. */
-import { documentKey, type DocumentRow } from './document-row.ts'
+import { documentKey, type DocumentRow, frontOf } from './document-row.ts'
 import { compareVersions, DELETED, type DocumentNoun, namedRow } from './document.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { inventoryDocument } from './inventory.ts'
 import { orderDocument } from './order.ts'
-import type { StoredParcel } from './parcel.ts'
+import { type CarriedFor, type StoredParcel, waybillOf } from './parcel.ts'
 import { paymentDocument } from './payment.ts'
 import { waybillDocument } from './waybill.ts'
 
-/** Rows of a parcel's documents; those of a payment and a waybill by their keys. */
+/** Rows of a parcel's documents; those of a payment by their keys, all waybills by the number that they were sent under. */
 export interface History {
   key: string
   inventory: DocumentRow[]
@@ -30,11 +30,11 @@ RETURN ${rowsOf('i')}, COALESCE(head(COLLECT { MATCH (o:Order {key: k}) RETURN $
   COLLECT { MATCH (p:Payment {orderKey: k}) USING INDEX p:Payment(orderKey) RETURN ${rowsOf('p')} }`,
 )
 
-/** Starts at the unique keys of waybills; no row for one that has not come. */
+/** Starts at the keys that begin with those of numbers; no row for one under which nothing has come. */
 const WAYBILLS = internal(
   'versionsOfWaybills',
   'the match job',
-  `UNWIND $keys AS k MATCH (w:Waybill {key: k}) RETURN ${rowsOf('w')}`,
+  `UNWIND $keys AS k MATCH (w:Waybill) WHERE w.key STARTS WITH k RETURN ${rowsOf('w')}`,
 )
 
 export async function findHistories(tx: Transaction, keys: string[]): Promise<Map<string, History>> {
@@ -50,7 +50,7 @@ export async function findHistories(tx: Transaction, keys: string[]): Promise<Ma
   })
   const named = new Set(histories.flatMap(({ inventory }) => inventory.map((row) => row[WAYBILL] as string)))
   const waybills = named.size ? await tx.run(WAYBILLS, { keys: [...named].map(documentKey) }) : []
-  const found = byKey(waybills.map(([some]) => parsed(waybillDocument, some)))
+  const found = byNumber(waybills.flatMap(([some]) => parsed(waybillDocument, some)))
   return new Map(histories.map((history) => [history.key, { ...history, waybills: found }]))
 }
 
@@ -60,27 +60,41 @@ const parsed = ({ form }: DocumentNoun, rows: unknown) => (rows as string[]).map
 
 const byKey = (documents: DocumentRow[][]) => new Map(documents.map((rows) => [rows[0]![0] as string, rows]))
 
-/** How a parcel stood, as far as the rules compare it. */
-export type PastParcel = Pick<StoredParcel, 'inventory' | 'order' | 'payments' | 'waybill' | 'versions'> & {
-  at: string
+function byNumber(rows: DocumentRow[]): Map<string, DocumentRow[]> {
+  const numbers = new Map<string, DocumentRow[]>()
+  for (const row of rows) {
+    const number = frontOf(row[0] as string)
+    numbers.set(number, [...(numbers.get(number) ?? []), row])
+  }
+  return numbers
 }
+
+/** How a parcel stood, as far as the rules compare it. */
+export type PastParcel = Pick<
+  StoredParcel,
+  'inventory' | 'order' | 'payments' | 'waybill' | 'waybillReused' | 'versions'
+> & { at: string }
 
 /** Nobody changes his documents so often before they agree; who does is looked at again as they stand in the end. */
 const MOST_MOMENTS = 200
 
 /** From the first moment at which the list was there to the last version of any of them. */
-export function* momentsOf(history: History): Generator<PastParcel> {
+export function* momentsOf(history: History, carried: CarriedFor): Generator<PastParcel> {
   const { inventory, order, payments, waybills } = history
   const all = [inventory, order, ...payments.values(), ...waybills.values()].flat()
   const times = [...new Set(all.map((row) => row[1] as string))].sort()
   const some = times.length > MOST_MOMENTS ? [...times.slice(0, MOST_MOMENTS - 1), times.at(-1)!] : times
   for (const at of some) {
-    const moment = parcelAt(history, at)
+    const moment = parcelAt(history, at, carried)
     if (moment) yield moment
   }
 }
 
-function parcelAt({ key, inventory, order, payments, waybills }: History, at: string): PastParcel | null {
+function parcelAt(
+  { key, inventory, order, payments, waybills }: History,
+  at: string,
+  carried: CarriedFor,
+): PastParcel | null {
   const list = standingAt(inventoryDocument, inventory, at)
   if (!list) return null
   const waybillRows = waybills.get(list.waybillKey as string) ?? []
@@ -91,8 +105,7 @@ function parcelAt({ key, inventory, order, payments, waybills }: History, at: st
     payments: [...payments.values()]
       .map((rows) => standingAt(paymentDocument, rows, at))
       .filter((payment) => payment?.orderKey === key) as Record<string, unknown>[],
-    waybill: standingAt(waybillDocument, waybillRows, at),
-    versions: { order: until(order, at), waybill: until(waybillRows, at) },
+    ...waybillOf(list, until(waybillRows, at), carried, until(order, at)),
   }
 }
 

@@ -67,6 +67,23 @@ export async function acceptBatches(graph: Graph, batches: Batch[]): Promise<(St
   })
 }
 
+/** Starts at the unique key of the caller's own batch; no row where none was stored under it. */
+const FIND_BATCH = scoped(
+  'findBatch',
+  `MATCH (i:Inbox {key: $scope.party + '|' + $batchKey}) MATCH (r:Receipt {key: i.receiptNo})
+RETURN i.sha, [r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL, r.standings, r.outcome]`,
+)
+
+/** What the batch would be answered: undefined when nothing is stored under its key, null when other content is. */
+export async function findBatch(
+  graph: Graph,
+  { sha, ...asked }: { batchKey: string; sha: string; scope: object },
+): Promise<StoredReceipt | null | undefined> {
+  const [row] = await graph.read(FIND_BATCH, asked)
+  if (!row) return undefined
+  return row[0] === sha ? receiptOf(row[1] as unknown[]) : null
+}
+
 const batchSlots = (batch: Batch) => [
   `${batch.party}|${batch.batchKey}`,
   batch.receiptNo,
@@ -99,7 +116,7 @@ const RECEIPTS_AFTER = scoped(
   `MATCH (r:Receipt) WHERE r.byParty > coalesce($after, $scope.party + '|') AND r.byParty < $scope.party + '}'
   AND r.byParty STARTS WITH $scope.party + '|'
 WITH r ORDER BY r.byParty LIMIT $limit
-RETURN r.byParty, r.key, r.batchKey, r.acceptedAt, r.standings, r.outcome, r.verdicts`,
+RETURN r.byParty, r.key, r.batchKey, r.acceptedAt, true, r.standings, r.outcome, r.verdicts`,
 )
 
 /** A receipt in the feed of a party: of a batch it sent, or of what became of its documents later. */
@@ -112,13 +129,29 @@ export async function findReceiptsAfter(
   asked: { after: string | null; limit: number; scope: object },
 ): Promise<FeedReceipt[]> {
   const rows = await graph.read(RECEIPTS_AFTER, { ...asked, limit: integer(asked.limit) })
-  return rows.map(([order, receiptNo, batchKey, acceptedAt, standings, outcome, verdicts]) => {
-    if (!verdicts)
-      return { order: order as string, ...receiptOf([receiptNo, batchKey, acceptedAt, true, standings, outcome]) }
-    const documents = (unpacked(verdicts as Int8Array) as Verdict[]).map(toldDocument)
-    const receipt = { receiptNo, batchKey: null, acceptedAt, applied: true, acceptedCount: documents.length, documents }
-    return { order, ...receipt } as FeedReceipt
-  })
+  return rows.map(([order, ...slots]) => ({ order: order as string, ...foundReceipt(slots) }))
+}
+
+/** Of a batch or of a match: the latter has verdicts. */
+function foundReceipt([
+  receiptNo,
+  batchKey,
+  acceptedAt,
+  applied,
+  standings,
+  outcome,
+  verdicts,
+]: unknown[]): StoredReceipt {
+  if (!verdicts) return receiptOf([receiptNo, batchKey, acceptedAt, applied, standings, outcome])
+  const documents = (unpacked(verdicts as Int8Array) as Verdict[]).map(toldDocument)
+  return {
+    receiptNo: receiptNo as string,
+    batchKey: null,
+    acceptedAt: acceptedAt as string,
+    applied: true,
+    acceptedCount: documents.length,
+    documents,
+  }
 }
 
 /** One document's news: kind, key, receipt code of the message family, rules that do not hold, key of its list, number of the state. */
@@ -132,17 +165,17 @@ const toldDocument = ([kind, key, code, findings, list, no]: Verdict): DocumentS
   news: { kind: kind.toUpperCase(), code, findings, list, no: no ?? null },
 })
 
-/** Starts at the unique receipt number; no row when it is unknown or another party's. */
+/** Starts at the unique receipt number, of a batch or of a match; no row when it is unknown or another party's. */
 const FIND_RECEIPT = scoped(
   'findReceipt',
   `MATCH (r:Receipt {key: $receiptNo}) WHERE $scope.all OR r.party = $scope.party
-MATCH (i:Inbox {receiptNo: $receiptNo})
-RETURN r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL, r.standings, r.outcome`,
+OPTIONAL MATCH (i:Inbox {receiptNo: $receiptNo})
+RETURN r.key, r.batchKey, r.acceptedAt, i.waiting IS NULL, r.standings, r.outcome, r.verdicts`,
 )
 
 export async function findReceipt(graph: Graph, receiptNo: string, scope: object): Promise<StoredReceipt | null> {
   const [row] = await graph.read(FIND_RECEIPT, { receiptNo, scope })
-  return row ? receiptOf(row) : null
+  return row ? foundReceipt(row) : null
 }
 
 /** What a letter of an outcome stands for; there is one letter per accepted document. */

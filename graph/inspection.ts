@@ -5,12 +5,12 @@ import { type FactEffect, numberedNode, type Recording, replaced, versionKey, wr
 
 const NUMBERED = numberedNode('Inspection')
 
-/** Starts at the unique numbers of declarations; a row for each version of an inspection of that day. */
+/** Starts at the keys `number|day|…`; a row for each version of an inspection of that day. */
 const FIND = internal(
   'findInspections',
   'the apply job',
   `UNWIND $lines AS l
-MATCH (:Declaration {key: split(l, '|')[0]})<-[:OF]-(f:Inspection) WHERE f.key STARTS WITH l + '|'
+MATCH (f:Inspection) WHERE f.key STARTS WITH l + '|'
 RETURN l, substring(f.key, size(l) + 1), f.until IS NULL`,
 )
 
@@ -22,14 +22,14 @@ const CLOSE = internal(
 )
 
 /**
- * Starts at the unique numbers of declarations. One that has not come yet is a number without content until it does;
- * nobody reads it before.
+ * Starts at the unique numbers of declarations that stand. One that has not come yet is a number without content until it
+ * does; nobody reads it before.
  */
 const CREATE = internal(
   'createInspections',
   'the apply job',
   `UNWIND $rows AS r
-MERGE (d:Declaration {key: r[0]})
+MERGE (d:Declaration {current: r[0]}) ON CREATE SET d.key = r[0]
 CREATE (d)<-[:OF]-(:Inspection {key: r[1], current: r[2], inspectedOn: r[3], validFrom: r[3], result: r[4],
   differences: r[5], hash: r[6], until: CASE WHEN r[2] IS NULL THEN 0 END, source: $source, authority: $authority})`,
 )

@@ -1,6 +1,7 @@
 /** A parcel: an inventory list, and the order, payments and waybill that it has to agree with. */
 import { internal, scoped } from './cypher.ts'
 import type { AsDeclared, Parcel } from '../rules/match.ts'
+import type { carriedFor, WaybillVersion } from '../rules/waybill.ts'
 import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import type { Touched } from './event.ts'
@@ -22,6 +23,8 @@ export interface StoredParcel {
   order: Record<string, unknown> | null
   payments: Record<string, unknown>[]
   waybill: Record<string, unknown> | null
+  /** Its number had been another parcel's too short a time before. */
+  waybillReused: boolean
   /** Rows of their other versions, where the one that stands was made after the list. */
   versions: { order: unknown[][]; waybill: unknown[][] }
   /** What was asked for after it was declared, to cancel it or to return its goods. */
@@ -34,10 +37,13 @@ interface Nodes {
   order: string | null
   /** Only those that are not tied to an order yet. */
   payments: string[]
+  /** The one under the number that the list names which carries its order. */
   waybill: string | null
-  /** Whether the list is tied to its order, and the waybill to one. */
+  /** Whether the list is tied to its order, and the waybill as well. */
   covers: boolean
   shipped: boolean
+  /** Waybills that are tied to the order, and that the list does not name any more. */
+  strays: string[]
 }
 
 /** What the last match left on the list; all null before the first. */
@@ -64,6 +70,15 @@ const standingOf = (n: string) => `[${STANDING.map((name) => `${n}.${name}`).joi
 const versionsOf = (n: string) =>
   `CASE WHEN ${n}.versions > 0 THEN COLLECT { MATCH (v:Version)-[:OF]->(${n}) RETURN v.row } ELSE [] END`
 
+/** All that a carrier sent under a number: the keys of its waybills begin with that of the number. */
+const UNDER_NUMBER = `COLLECT { MATCH (w:Waybill) WHERE w.key STARTS WITH i.waybillKey RETURN w }`
+
+const VERSIONS_UNDER_NUMBER = `CASE WHEN any(w IN ws WHERE w.versions > 0)
+    THEN COLLECT { UNWIND ws AS w MATCH (v:Version)-[:OF]->(w) RETURN v.row } ELSE [] END`
+
+/** Which of the versions under a number are those of the waybill of a list; see rules/waybill.ts. */
+export type CarriedFor = typeof carriedFor
+
 /** Starts at the index of the waybills that lists name; no row where no list has come yet. */
 const LISTS_OF_WAYBILLS = internal(
   'listsOfWaybills',
@@ -72,8 +87,8 @@ const LISTS_OF_WAYBILLS = internal(
 )
 
 /**
- * Starts at the unique keys of lists; walks to the order under the same key, to its payments and to the waybill that the
- * list names. No row where no list has come: nothing can be compared. It writes nothing: a text that does would lock the
+ * Starts at the unique keys of lists; walks to the order under the same key, to its payments and to the waybills under the
+ * number that the list names. No row where no list has come: nothing can be compared. It writes nothing: a text that does would lock the
  * keys that it looks for, and wait for the apply that is just bringing one of them.
  */
 const LOOK = internal(
@@ -82,12 +97,12 @@ const LOOK = internal(
   `UNWIND $keys AS k
 MATCH (i:Inventory {key: k})
 OPTIONAL MATCH (o:Order {key: k})
-OPTIONAL MATCH (w:Waybill {key: i.waybillKey})
-WITH k, i, o, w, COLLECT { MATCH (p:Payment {orderKey: k}) USING INDEX p:Payment(orderKey) RETURN p } AS ps
-RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row,
-  ${versionsOf('o')}, ${versionsOf('w')}, ${requestsUnder('k')},
-  elementId(i), elementId(o), [p IN ps WHERE NOT EXISTS { (p)-[:PAID]->() } | elementId(p)], elementId(w),
-  EXISTS { (i)-[:COVERS]->() }, EXISTS { (w)-[:SHIPPED]->() },
+WITH k, i, o, COLLECT { MATCH (p:Payment {orderKey: k}) USING INDEX p:Payment(orderKey) RETURN p } AS ps,
+  ${UNDER_NUMBER} AS ws
+RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], [w IN ws | w.row],
+  ${versionsOf('o')}, ${VERSIONS_UNDER_NUMBER}, ${requestsUnder('k')},
+  elementId(i), elementId(o), [p IN ps WHERE NOT EXISTS { (p)-[:PAID]->() } | elementId(p)],
+  [w IN ws | elementId(w)], EXISTS { (i)-[:COVERS]->() }, COLLECT { MATCH (w)-[:SHIPPED]->(o) RETURN elementId(w) },
   i.versions > 0 OR any(p IN ps WHERE p.versions > 0)`,
 )
 
@@ -97,32 +112,71 @@ export interface LookedAt extends StoredParcel {
 }
 
 /** The lists that the documents concern, with what they have to agree with. */
-export async function lookAtParcels(tx: Transaction, touched: Touched): Promise<LookedAt[]> {
+export async function lookAtParcels(tx: Transaction, touched: Touched, carried: CarriedFor): Promise<LookedAt[]> {
   const ofWaybills = touched.waybills.length
     ? await tx.run(LISTS_OF_WAYBILLS, { waybills: unique(touched.waybills) })
     : []
   const keys = unique([...touched.orders, ...ofWaybills.map(([key]) => key as string)])
   const rows = keys.length ? await tx.run(LOOK, { keys }) : []
-  return rows.map((row) => ({ ...parcelOf(row), nodes: nodesOf(row.slice(9)), changed: row[15] === true }))
+  return rows.map((row) => {
+    const { waybills, ...parcel } = parcelOf(row, carried)
+    const own = waybills.findIndex((waybill) => waybill[ORDER_NO] === parcel.inventory.orderNo)
+    return { ...parcel, nodes: nodesOf(row.slice(9), own), changed: row[15] === true }
+  })
 }
 
-const nodesOf = ([list, order, payments, waybill, covers, shipped]: unknown[]) =>
-  ({ list, order, payments, waybill, covers, shipped }) as Nodes
+const ORDER_NO = waybillDocument.slots.indexOf('orderNo')
+
+function nodesOf([list, order, payments, waybills, covers, shipped]: unknown[], own: number): Nodes {
+  const waybill = (waybills as string[])[own] ?? null
+  const tied = shipped as string[]
+  return {
+    list: list as string,
+    order: order as string | null,
+    payments: payments as string[],
+    waybill,
+    covers: covers as boolean,
+    shipped: waybill !== null && tied.includes(waybill),
+    strays: tied.filter((each) => each !== waybill),
+  }
+}
 
 const unique = (keys: string[]) => [...new Set(keys)]
 
 /** The status page asks for a parcel whose list may not have come. */
 const NO_LIST: Record<string, unknown> = {}
 
-function parcelOf([inventory, standing, order, payments, waybill, orders, waybills, ...requests]: unknown[]) {
+function parcelOf(
+  [inventory, standing, order, payments, sent, orders, former, ...requests]: unknown[],
+  carried: CarriedFor,
+) {
+  const list = inventory === null ? NO_LIST : documentOf(inventoryDocument, inventory)
+  const waybills = rowsOf(waybillDocument, sent)
   return {
-    inventory: inventory === null ? NO_LIST : documentOf(inventoryDocument, inventory),
+    inventory: list,
     order: standsOf(orderDocument, order),
     payments: (payments as string[]).map((row) => standsOf(paymentDocument, row)).filter((payment) => payment !== null),
-    waybill: standsOf(waybillDocument, waybill),
-    versions: { order: rowsOf(orderDocument, orders), waybill: rowsOf(waybillDocument, waybills) },
+    ...waybillOf(list, [...waybills, ...rowsOf(waybillDocument, former)], carried, rowsOf(orderDocument, orders)),
+    waybills,
     requests: requestsIn(requests[0], requests[1]),
     standing: standingOn((standing ?? []) as unknown[]),
+  }
+}
+
+/** The waybill of a list, of all that was sent under its number. */
+export function waybillOf(
+  list: Record<string, unknown>,
+  sent: unknown[][],
+  carriedFor: CarriedFor,
+  order: unknown[][],
+): Pick<StoredParcel, 'waybill' | 'waybillReused' | 'versions'> {
+  const carried = carriedFor(sent as unknown as WaybillVersion[], list as { orderNo: string; appTime: string })
+  const rows = carried.versions as unknown as unknown[][]
+  const stands = rows.at(-1)
+  return {
+    waybill: stands && stands[2] !== DELETED ? namedRow(waybillDocument, stands) : null,
+    waybillReused: carried.reused,
+    versions: { order, waybill: rows.slice(0, -1) },
   }
 }
 
@@ -183,6 +237,13 @@ const tieText = (type: string) =>
 
 const TIES = { COVERS: tieText('COVERS'), SHIPPED: tieText('SHIPPED'), PAID: tieText('PAID') }
 
+/** Starts at nodes that were just read: the list names another waybill now. */
+const UNTIE = internal(
+  'untieSHIPPED',
+  'the match job',
+  'UNWIND $pairs AS p MATCH (a)-[t:SHIPPED]->(b) WHERE elementId(a) = p[0] AND elementId(b) = p[1] DELETE t',
+)
+
 export interface Settled {
   nodes: Nodes
   key: string
@@ -241,12 +302,15 @@ const tiedTo = ({ nodes: { order, payments, waybill } }: Settled) => [order, pay
 
 async function tie(tx: Transaction, parcels: Nodes[]): Promise<void> {
   const pairs: Record<keyof typeof TIES, [string, string][]> = { COVERS: [], SHIPPED: [], PAID: [] }
-  for (const { list, order, payments, waybill, covers, shipped } of parcels) {
+  const untied: [string, string][] = []
+  for (const { list, order, payments, waybill, covers, shipped, strays } of parcels) {
     if (order === null) continue
     if (!covers) pairs.COVERS.push([list, order])
     if (waybill !== null && !shipped) pairs.SHIPPED.push([waybill, order])
+    for (const stray of strays) untied.push([stray, order])
     for (const payment of payments) pairs.PAID.push([payment, order])
   }
+  if (untied.length) await tx.run(UNTIE, { pairs: untied })
   for (const [type, some] of Object.entries(pairs))
     if (some.length) await tx.run(TIES[type as keyof typeof TIES], { pairs: some })
 }
@@ -362,30 +426,34 @@ export async function recordDiscrepancies(
 }
 
 /**
- * Starts at the unique key of the order, which is that of its list, and at the index of its payments; the waybill is the
- * one that the list names. One row; what the caller is no party to
- * and does not supervise is as if it had not come.
+ * Starts at the unique key of the order, which is that of its list, and at the index of its payments; the waybills are those
+ * under the number that the list names. One row; what the caller is no party to and does not supervise is as if it had not
+ * come.
  */
 const FIND = scoped(
   'findParcel',
   `OPTIONAL MATCH (o:Order {key: $key})
 OPTIONAL MATCH (i:Inventory {key: $key})
-OPTIONAL MATCH (w:Waybill) WHERE w.key = i.waybillKey
-WITH o, i, w, COLLECT { MATCH (p:Payment {orderKey: $key}) USING INDEX p:Payment(orderKey) RETURN p } AS ps
-WITH o, i, w, ps, '"' + $scope.party + '"' AS me
-WHERE $scope.all OR o.row CONTAINS me OR i.row CONTAINS me OR w.row CONTAINS me
+WITH o, i, COLLECT { MATCH (p:Payment {orderKey: $key}) USING INDEX p:Payment(orderKey) RETURN p } AS ps,
+  ${UNDER_NUMBER} AS ws
+WITH o, i, ws, ps, '"' + $scope.party + '"' AS me
+WHERE $scope.all OR o.row CONTAINS me OR i.row CONTAINS me OR any(w IN ws WHERE w.row CONTAINS me)
   OR i.district IN $scope.districts OR i.port IN $scope.districts
   OR EXISTS { (o)-[:SOLD_ON|SOLD_BY]->(e:Enterprise) WHERE e.district IN $scope.districts }
-RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], w.row, ${versionsOf('o')}, ${versionsOf('w')},
+RETURN i.row, ${standingOf('i')}, o.row, [p IN ps | p.row], [w IN ws | w.row], ${versionsOf('o')}, ${VERSIONS_UNDER_NUMBER},
   ${requestsUnder('$key')}`,
 )
 
 export type FoundParcel = Omit<StoredParcel, 'inventory' | 'nodes'> & { inventory: StoredParcel['inventory'] | null }
 
-export async function findParcel(graph: Graph, key: string, scope: object): Promise<FoundParcel | null> {
+export async function findParcel(
+  graph: Graph,
+  { key, scope }: { key: string; scope: object },
+  carried: CarriedFor,
+): Promise<FoundParcel | null> {
   const [row] = await graph.read(FIND, { key: documentKey(key), scope })
   if (!row) return null
-  const found = parcelOf(row)
+  const found = parcelOf(row, carried)
   const list = row[0]
   if (!list && !found.order && !found.payments.length && !found.waybill) return null
   return { ...found, inventory: list ? found.inventory : null }
@@ -397,7 +465,8 @@ export function comparedOf({
   order,
   payments,
   waybill,
-}: Pick<StoredParcel, 'inventory' | 'order' | 'payments' | 'waybill'>): Parcel {
+  waybillReused,
+}: Pick<StoredParcel, 'inventory' | 'order' | 'payments' | 'waybill' | 'waybillReused'>): Parcel {
   const named =
     order && payments.find(({ key }) => key === `${String(order.paymentFirm)}|${String(order.transactionNo)}`)
   const [first] = [...payments].sort((one, other) => (String(one.key) < String(other.key) ? -1 : 1))
@@ -407,6 +476,7 @@ export function comparedOf({
     payment: named ?? first ?? null,
     otherPayments: Math.max(0, payments.length - 1),
     waybill,
+    waybillReused,
   } as unknown as Parcel
 }
 

@@ -11,6 +11,7 @@ import { inventory } from './inventory.ts'
 import { order } from './order.ts'
 import { payment } from './payment.ts'
 import type { Picture } from './picture.ts'
+import { tally } from './tally.ts'
 import { violation } from './violation.ts'
 import { waybill } from './waybill.ts'
 
@@ -31,6 +32,7 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     order,
     payment,
     share,
+    tally,
     violation,
     waybill,
   ].map((picture) => [picture.type, picture]),

@@ -1,5 +1,7 @@
 import { internal } from './cypher.ts'
 import { integer } from './driver.ts'
+import type { Picture } from './picture.ts'
+import { property } from './picture.ts'
 import type { SumKind } from './sum.ts'
 
 /** What a batch adds to the month of an enterprise. */
@@ -20,6 +22,16 @@ export interface TallyDelta {
 export const NO_DOCUMENTS = { declarations: 0, declared: 0, orders: 0, orderFen: 0, lists: 0, disagreeing: 0 }
 
 const COUNTS = ['declarations', 'declared', 'orders', 'orderFen', 'lists', 'disagreeing'] as const
+
+/** What the fold has counted; a month in which nothing was is not there. */
+export const tally: Picture = {
+  type: 'Tally',
+  fields: [
+    property('month'),
+    ...COUNTS.map((name) => ({ name, expression: (n: string) => `coalesce(${n}.${name}, 0)` })),
+  ],
+  edges: {},
+}
 
 /** A sum beyond 2^53 would be no number any more, and an overflow would stop the fold for everybody; it stays at 9e15. */
 const MOST = 9_000_000_000_000_000

@@ -23,7 +23,9 @@ export const waybillDocument = documentNoun({
   ],
   shown: [],
   keys: [],
-  joined: ['firm', 'waybillNo'],
+  joined: ['firm', 'waybillNo', 'orderNo'],
+  // A carrier uses its numbers again.
+  sharing: true,
   twins: { sender: 'firm' },
   dayOfSending: 'day',
   firms: { CARRIED_BY: 'firm' },

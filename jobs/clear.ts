@@ -9,8 +9,8 @@ import type { Workshop } from './workshop.ts'
 const DECLARATIONS_AT_ONCE = 500
 
 /**
- * Decides the lane of every declaration that waits for it. If it dies halfway the rest still waits; a declaration gets
- * one decision, whoever comes second finds it decided.
+ * Decides the lane of every declaration that waits for it. If it dies halfway the rest still waits; each version of a
+ * declaration gets one decision, whoever comes second finds it decided.
  */
 export async function clear({ graph, clock, log }: Workshop): Promise<void> {
   const pack = packInForce(clock.today())
@@ -26,12 +26,12 @@ export async function clear({ graph, clock, log }: Workshop): Promise<void> {
 }
 
 function clearanceOf(declaration: Uncleared, pack: Pack, decidedAt: string): ClearanceRecord {
-  const draw = drawOf(declaration.key)
+  const draw = drawOf(declaration.number)
   const { lane, grade, measures, reasons } = decideClearance({
     gradeOwner: (declaration.ownerGrade ?? DEFAULT_GRADE.code) as GradeCode,
     gradeDeclarant: (declaration.declarantGrade ?? DEFAULT_GRADE.code) as GradeCode,
     declaration: {
-      number: declaration.key,
+      number: declaration.number,
       direction: declaration.direction as 'IMPORT' | 'EXPORT',
       declaredOn: declaration.declaredOn,
     },
@@ -51,5 +51,8 @@ function clearanceOf(declaration: Uncleared, pack: Pack, decidedAt: string): Cle
   }
 }
 
-/** Spread evenly over 0 to 9999 and the same whoever draws again; a secret seed per day comes with the inspection plan. */
-const drawOf = (key: string) => createHash('sha256').update(`draw|${key}`).digest().readUInt32BE(0) % 10_000
+/**
+ * Spread evenly over 0 to 9999 and the same whoever draws again: a correction is no second chance. A secret seed per day
+ * comes with the inspection plan.
+ */
+const drawOf = (number: string) => createHash('sha256').update(`draw|${number}`).digest().readUInt32BE(0) % 10_000

@@ -43,9 +43,11 @@ async function foldSome({ graph, wakeUp }: Workshop, memory: FoldMemory): Promis
   const last = events.at(-1)
   if (!last) return events
   const after = String(last.seq)
+  // Facts about somebody: there may be declarations among them, and a corrected one moves no sum.
   if (events.some(({ kind, subjects }) => kind !== 'ASSESSED' && subjects.length > 0))
-    wakeUp([{ name: 'regrade', after }])
-  if (events.some(({ tallies }) => tallies.some(({ declarations }) => declarations > 0)))
-    wakeUp([{ name: 'clear', after }])
+    wakeUp([
+      { name: 'regrade', after },
+      { name: 'clear', after },
+    ])
   return events
 }

@@ -26,6 +26,7 @@ import { type InventoryFacts, judgeParcel, type Parcel, type Verdict } from '../
 import { type Contribution, contributionText, readContribution, slotOf } from '../rules/contribution.ts'
 import { quotaKey, type QuotaSlot, type QuotaState, spendQuota } from '../rules/quota.ts'
 import type { Life } from '../rules/request.ts'
+import { carriedFor } from '../rules/waybill.ts'
 import { type Answer, answersTo, lifeOf, needsHistory, releaseOf, requestNews } from './request.ts'
 import { paced } from './pace.ts'
 import { matchExports } from './export.ts'
@@ -60,7 +61,7 @@ async function matchSome({ graph, clock, wakeUp }: Workshop): Promise<number> {
   const matched = await graph.write(async (tx) => {
     const taken = await takeTouched(tx, EVENTS_AT_ONCE)
     if (!taken) return null
-    const looked = await lookAtParcels(tx, taken.touched)
+    const looked = await lookAtParcels(tx, taken.touched, carriedFor)
     const histories = await findHistories(tx, looked.filter(needsHistory).map(listKeyOf))
     const parcels = looked.map((stored) => comparedOf(stored, histories.get(listKeyOf(stored))))
     const quotas = await findQuotas(tx, quotaKeysOf(parcels))
@@ -358,6 +359,9 @@ function summedDealings(deltas: DealingDelta[]): DealingDelta[] {
 /** Codes of the message family for a change of what a list was declared on. */
 const LATE_CHANGE = { order: '-301011', waybill: '-504016' }
 
+/** For a waybill under a number that is another parcel's still. */
+const EXISTS = '-504015'
+
 /** Each party hears of the documents that it has sent itself, and of what was settled by request. */
 function toldTo(changes: Change[], exported: Map<string, Told[]>): Map<string, Told[]> {
   const told = new Map(exported)
@@ -377,9 +381,10 @@ function newsOf({ settled, reads, answers, compared }: Change): [string, Told][]
   )
   const ofDocuments = documents.map(({ kind, key: own, sender }): [string, Told] => {
     const refused = compared.late.find((name) => name === kind)
+    const code = kind === 'waybill' && compared.parcel.waybillReused ? EXISTS : state
     const news: Told = refused
       ? [kind, own, LATE_CHANGE[refused], ['LATE_CHANGE'], key, stateNo]
-      : [kind, own, state, findings, key, stateNo]
+      : [kind, own, code, findings, key, stateNo]
     return [sender, news]
   })
   const parties = documents.map(({ sender }) => sender)

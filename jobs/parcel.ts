@@ -1,6 +1,6 @@
 /** What the documents of cross-border e-commerce do to the graph, and whom they concern. */
 import { type Change, DELETED, type DocumentNoun, type Folded, foldDocuments } from '../graph/document.ts'
-import { documentKey, type DocumentRow } from '../graph/document-row.ts'
+import { documentKey, type DocumentRow, frontOf } from '../graph/document-row.ts'
 import { NOUNS } from '../graph/documents.ts'
 import type { Transaction } from '../graph/driver.ts'
 import { enterpriseIdOf, type FirmNodes, type Party } from '../graph/enterprise.ts'
@@ -15,7 +15,7 @@ import { isTally, tallyOf } from '../rules/passage.ts'
 interface Kind {
   /** What the document says its firms do, by slot. */
   firms: Record<string, string>
-  /** Slot that leads to the list: its own key, or that of its waybill. */
+  /** Slot that leads to the list: its own key, or that which begins with the number of its waybill. */
   order?: string
   waybill?: string
   /** Slots that lead to the list of an export. */
@@ -103,7 +103,7 @@ export async function applyParcelDocuments(
     tallies: kind === 'order' ? folded.changes.flatMap(orderTally) : [],
     touched: {
       orders: keysIn(folded, noun, order).map(documentKey),
-      waybills: keysIn(folded, noun, waybill).map(documentKey),
+      waybills: keysIn(folded, noun, waybill).map(frontOf).map(documentKey),
       exports: Object.entries(exports).flatMap(([by, slot]) =>
         keysIn(folded, noun, slot)
           .filter((value) => value !== null)

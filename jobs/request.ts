@@ -5,6 +5,7 @@ import { comparedOf, declaredOf, type LookedAt, type StoredParcel } from '../gra
 import type { Answered, StoredRequest } from '../graph/request.ts'
 import type { Parcel, Verdict } from '../rules/match.ts'
 import { type Moment, releasedAt } from '../rules/release.ts'
+import { carriedFor } from '../rules/waybill.ts'
 import { type AskedList, judgeRequests, type Life, type RequestVerdict } from '../rules/request.ts'
 
 /** Of most parcels nothing has a second version and nothing is asked: what stands says when it was released. */
@@ -20,7 +21,8 @@ export function releaseOf(parcel: Parcel, { state }: Verdict, history: History |
 }
 
 function* moments(history: History): Generator<Moment> {
-  for (const past of momentsOf(history)) yield { at: past.at, parcel: comparedOf(past), declared: declaredOf(past) }
+  for (const past of momentsOf(history, carriedFor))
+    yield { at: past.at, parcel: comparedOf(past), declared: declaredOf(past) }
 }
 
 export const lifeOf = ({ requests }: StoredParcel, parcel: Parcel, released: string | null): Life =>

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql'
-import { accept } from '../access/door.ts'
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { declarationByNumber } from '../graph/declaration.ts'
 import { ClearanceDecision } from '../schema/clearance.ts'
 import { connectionOf, PageArgs } from '../schema/connection.ts'
-import { Declaration, Item, RecordDeclarationsInput, RecordDeclarationsPayload } from '../schema/declaration.ts'
+import { Declaration, Item } from '../schema/declaration.ts'
 import { Enterprise } from '../schema/enterprise.ts'
 import { Edge } from './edge.ts'
 
@@ -21,24 +20,6 @@ export class DeclarationResolver {
   ) {
     context.asks(number)
     return context.read(declarationByNumber, { key: number }, info)
-  }
-
-  @Mutation(() => RecordDeclarationsPayload, { description: 'Records declarations that a port accepted. 录入报关单' })
-  recordDeclarations(
-    @Arg('input', () => RecordDeclarationsInput, { description: 'The batch. 批次' }) input: RecordDeclarationsInput,
-    @Ctx() context: Context,
-  ) {
-    return accept(context, {
-      batchKey: input.batchKey,
-      dryRun: false,
-      documents: input.declarations.map((document, i) => ({
-        kind: 'declaration',
-        document,
-        path: `input.declarations.${i}`,
-        flaw: null,
-      })),
-      content: JSON.stringify(input.declarations),
-    })
   }
 
   @Edge(() => ItemConnection, { description: 'Its lines of goods. 商品项' })

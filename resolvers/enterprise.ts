@@ -11,6 +11,7 @@ import { Enterprise } from '../schema/enterprise.ts'
 import { Grade } from '../schema/grade.ts'
 import { Order } from '../schema/order.ts'
 import { Share } from '../schema/share.ts'
+import { Tally } from '../schema/tally.ts'
 import { Violation } from '../schema/violation.ts'
 import { Edge } from './edge.ts'
 
@@ -20,6 +21,7 @@ const DecisionConnection = connectionOf('Decision', () => Decision)
 const GradeConnection = connectionOf('Grade', () => Grade)
 const OrderConnection = connectionOf('Order', () => Order)
 const ShareConnection = connectionOf('Share', () => Share)
+const TallyConnection = connectionOf('Tally', () => Tally)
 const ViolationConnection = connectionOf('Violation', () => Violation)
 
 const MAX_CODES = 50
@@ -66,6 +68,9 @@ export class EnterpriseResolver {
 
   @Edge(() => OrderConnection, { description: 'Orders sold on its platform. 平台订单' })
   platformOrders(@Args(() => PageArgs) _page: PageArgs) {}
+
+  @Edge(() => TallyConnection, { description: 'Month by month, what it did and what of it disagrees. 月度汇总' })
+  tallies(@Args(() => PageArgs) _page: PageArgs) {}
 
   @Edge(() => ViolationConnection, { description: 'Effective documents against it. 违法违规记录' })
   violations(@Args(() => PageArgs) _page: PageArgs) {}

@@ -6,7 +6,10 @@ import { Receipt, ReceiptFeed } from '../schema/receipt.ts'
 
 @Resolver(() => Receipt)
 export class ReceiptResolver {
-  @Query(() => Receipt, { nullable: true, description: 'What became of a batch of yours. 查询回执' })
+  @Query(() => Receipt, {
+    nullable: true,
+    description: 'What became of a batch of yours, or what the match had to tell you. 查询回执',
+  })
   receipt(
     @Arg('receiptNo', () => String, { description: 'Receipt number. 回执号' }) receiptNo: string,
     @Ctx() context: Context,

@@ -4,6 +4,7 @@ import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AssessmentResolver } from './assessment.ts'
 import { AuditResolver } from './audit.ts'
+import { CatalogueResolver } from './catalogue.ts'
 import { CertificateResolver } from './certificate.ts'
 import { DeadLetterResolver } from './dead-letter.ts'
 import { DecisionResolver } from './decision.ts'
@@ -37,6 +38,7 @@ export function buildFullSchema(): GraphQLSchema {
     resolvers: [
       AssessmentResolver,
       AuditResolver,
+      CatalogueResolver,
       CertificateResolver,
       DeadLetterResolver,
       DecisionResolver,

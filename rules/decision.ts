@@ -47,7 +47,7 @@ export interface MissingStep {
   until: Day | null
 }
 
-const TEXTS: Record<StepCode, Text> = {
+export const STEP_TEXTS: Readonly<Record<StepCode, Text>> = {
   PACK_NOT_IN_FORCE: { zh: '该规则包今日未生效', en: 'This law pack is not in force today.' },
   GRADE_NOT_IN_PACK: { zh: '该规则包中没有此信用等级', en: 'The law pack has no such grade.' },
   NOT_A_CHANGE: { zh: '与现行等级相同', en: 'The grade would stay as it is.' },
@@ -125,5 +125,5 @@ function hasText(proposal: Proposal): boolean {
 }
 
 function step(code: StepCode, until: Day | null = null): MissingStep {
-  return { code, text: TEXTS[code], until }
+  return { code, text: STEP_TEXTS[code], until }
 }

@@ -18,7 +18,7 @@ export const factKinds = {
   holding: checkHolding,
   identifier: checkIdentifier,
   branch: checkBranch,
-  declaration: (document, { districts }, path) => checkDeclaration(document, districts, path),
+  declaration: checkDeclaration,
   violation: checkViolation,
   violationChange: checkViolationChange,
   arrears: checkArrears,

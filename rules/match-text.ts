@@ -1,5 +1,6 @@
 /** What a verdict says to people: what is wrong, why it mostly is, who mends it and how. And what each rule rests on. */
-import type { Cause, Finding, MatchRule, Party, Verdict } from './match.ts'
+import type { ParcelState } from '../schema/parcel.ts'
+import type { Cause, Finding, MatchRule, Party } from './match.ts'
 import type { Status, Text } from './law-pack.ts'
 
 interface RuleText {
@@ -167,6 +168,18 @@ export const RULE_TEXTS: Readonly<Record<MatchRule, RuleText>> = {
     source: 'CEB511 of May 2022: orderNo is mandatory in its schema',
     status: 'THIRD_PARTY',
   },
+  WAYBILL_REUSED: {
+    wrong: {
+      zh: '运单编号在六个月内已用于其他包裹。',
+      en: 'The number of the waybill was another parcel’s less than six months ago.',
+    },
+    mend: {
+      zh: '为该包裹改用未使用的运单编号重新报送运单，并通知申报企业变更清单；如前一包裹已取消，请先以删除报文（appType 3）删除其运单。',
+      en: 'Send the waybill under a number that is free and have the list changed to it; if the former parcel was cancelled, delete its waybill first (appType 3).',
+    },
+    source: 'CEB511 of May 2022: a number is not repeated within six months; −504015, exists',
+    status: 'THIRD_PARTY',
+  },
   SINGLE_LIMIT: {
     wrong: {
       zh: '完税价格超过单次交易限值。',
@@ -263,6 +276,13 @@ export const CAUSE_TEXTS: Readonly<Record<Cause, { likely: Text; mend: Text | nu
       en: 'Check the waybill number and send the list again as a change (appType 2).',
     },
   },
+  REUSED_NUMBER: {
+    likely: {
+      zh: '可能重复使用了运单编号。',
+      en: 'The number was probably given out twice.',
+    },
+    mend: null,
+  },
   LATE_DOCUMENT: {
     likely: { zh: '订单在该单证之后报送或变更。', en: 'The order came, or was changed, after the other document.' },
     mend: {
@@ -285,16 +305,64 @@ export const PARTY_TEXTS: Readonly<Record<Party, Text>> = {
   AGENT: { zh: '申报企业', en: 'Declaring agent' },
 }
 
-export const STATE_TEXTS: Readonly<Record<Verdict['state'], Text>> = {
+/** How a parcel stands, as its page says it. */
+export const STATE_TEXTS: Readonly<Record<`${ParcelState}`, Text>> = {
+  NO_LIST: {
+    zh: '清单尚未到达，到达后自动比对。',
+    en: 'No list has come yet; the documents are matched when it has.',
+  },
   WAITING: {
     zh: '等待其他单证到达，到齐后自动比对，无需重复报送。',
     en: 'Waiting for the other documents; they are matched when all have come. Nothing has to be sent again.',
   },
-  MATCHED: { zh: '三单比对一致，无需处理。', en: 'The documents agree. Nothing is left to do.' },
+  RELEASED: { zh: '已放行，无需处理。', en: 'Released. Nothing is left to do.' },
   DISAGREES: {
     zh: '三单比对不一致，请按所列问题处理。属提示信息，不构成违规认定。',
     en: 'The documents disagree; see what is listed. This is an indicator, not a finding of a violation.',
   },
+  RETURNED_IN_PART: {
+    zh: '已放行，部分商品已退货，其余无需处理。',
+    en: 'Released, and a part of the goods came back. Nothing is left to do about the rest.',
+  },
+  RETURNED: {
+    zh: '已放行，商品已全部退货，无需处理。',
+    en: 'Released, and all goods came back. Nothing is left to do.',
+  },
+  CANCELLED: {
+    zh: '清单已撤销。如仍需进口，请以新的订单编号重新报送。',
+    en: 'The list was cancelled. If the goods are to be imported all the same, send them under a new order number.',
+  },
+}
+
+/** What was released is not taken back. */
+const RELEASED_BUT_DISAGREES: Text = {
+  zh: '已放行；此后到达的单证与之不一致，已另行记录，请按所列问题核对。属提示信息，不构成违规认定。',
+  en: 'Released. What came since disagrees with it and is recorded beside it; please check what is listed. This is an indicator, not a finding of a violation.',
+}
+
+/** What a parcel consists of; requests follow it. */
+type Awaited = 'ORDER' | 'PAYMENT' | 'WAYBILL' | 'INVENTORY'
+
+const DOCUMENT_TEXTS: Readonly<Record<Awaited, { name: Text; sender: Party }>> = {
+  ORDER: { name: { zh: '订单', en: 'order' }, sender: 'PLATFORM' },
+  PAYMENT: { name: { zh: '支付单', en: 'payment' }, sender: 'PAYMENT_FIRM' },
+  WAYBILL: { name: { zh: '运单', en: 'waybill' }, sender: 'CARRIER' },
+  INVENTORY: { name: { zh: '清单', en: 'list' }, sender: 'AGENT' },
+}
+
+/** How a parcel stands, and who has to send what is missing. */
+export function explainState(state: `${ParcelState}`, missing: readonly Awaited[], disagrees: boolean): Text {
+  const text = state === 'RELEASED' && disagrees ? RELEASED_BUT_DISAGREES : STATE_TEXTS[state]
+  if (missing.length === 0) return text
+  const told = (language: keyof Text, apart: string, before: string, after: string) =>
+    missing
+      .map((kind) => DOCUMENT_TEXTS[kind])
+      .map(({ name, sender }) => `${name[language]}${before}${PARTY_TEXTS[sender][language]}${after}`)
+      .join(apart)
+  return {
+    zh: `${text.zh}缺少：${told('zh', '、', '（由', '报送）')}。`,
+    en: `${text.en} Missing: ${told('en', ', ', ' (to be sent by the ', ')').toLowerCase()}.`,
+  }
 }
 
 /** What is wrong, why it mostly is, by whom and how it is mended. Tells no value of either side. */

@@ -115,6 +115,8 @@ export interface Parcel {
   /** further payments for the same order */
   otherPayments: number
   waybill: WaybillFacts | null
+  /** its number had been another parcel's too short a time before */
+  waybillReused: boolean
 }
 
 export type ParcelDocument = 'order' | 'payment' | 'waybill' | 'inventory'
@@ -132,6 +134,7 @@ export type Cause =
   | 'ONE_SOURCE'
   | 'BORROWED_IDENTITY'
   | 'WRONG_WAYBILL'
+  | 'REUSED_NUMBER'
   | 'LATE_DOCUMENT'
   | 'TYPING'
   | 'UNKNOWN'
@@ -191,7 +194,7 @@ const WAYBILL: From = ['CARRIER', 'waybill']
 const LIST: From = ['AGENT', 'inventory']
 const CUSTOMS: From = ['CUSTOMS', null]
 
-/** Codes: receipts of customs as replayed by integrators (1327 …), and the specification of May 2022 (−621005). */
+/** Codes: receipts of customs as replayed by integrators (1327 …), and the specification of May 2022 (−621005, −504015). */
 export const RULES = {
   ONE_SENDER: shape(null, ORDER, PAYMENT, 'PLATFORM'),
   AMOUNT: shape(null, ORDER, PAYMENT, 'PLATFORM'),
@@ -208,6 +211,7 @@ export const RULES = {
   CONSIGNEE_PHONE: shape(null, ORDER, WAYBILL, 'CARRIER'),
   CONSIGNEE_ADDRESS: shape(null, ORDER, WAYBILL, 'CARRIER'),
   WAYBILL_ORDER: shape(null, LIST, WAYBILL, 'CARRIER'),
+  WAYBILL_REUSED: shape('-504015', LIST, WAYBILL, 'CARRIER'),
   SINGLE_LIMIT: shape('-621005', LIST, CUSTOMS, 'AGENT'),
   TAX: shape(null, ORDER, CUSTOMS, 'PLATFORM'),
 } as const satisfies Record<string, RuleShape>
@@ -451,9 +455,10 @@ function consigneeCause(order: OrderFacts, waybill: WaybillFacts, differing: num
   return differing === 1 ? 'TYPING' : 'UNKNOWN'
 }
 
-function findWaybill({ inventory, order }: Parcel, waybill: WaybillFacts, findings: Finding[]): void {
+function findWaybill({ inventory, order, waybillReused }: Parcel, waybill: WaybillFacts, findings: Finding[]): void {
   if (inventory.orderNo !== waybill.orderNo)
     tell(findings, 'WAYBILL_ORDER', inventory.orderNo, waybill.orderNo, waybillCause(order, waybill))
+  if (waybillReused) tell(findings, 'WAYBILL_REUSED', inventory.waybillKey, waybill.key, 'REUSED_NUMBER')
 }
 
 function waybillCause(order: OrderFacts | null, waybill: WaybillFacts): Cause {

@@ -1,13 +1,13 @@
 import type { Read } from '../schema/form.ts'
-import { VIOLATION_CHANGE, VIOLATION_VERSION } from '../schema/violation.ts'
+import { VIOLATION_CHANGE, VIOLATION } from '../schema/violation.ts'
 import { factCheck, judgeDays, judgeRecorder, ordered, type Ordered, padded, type Recorder } from './fact-check.ts'
 
-export interface ViolationRow extends Read<typeof VIOLATION_VERSION>, Ordered {}
+export interface ViolationRow extends Read<typeof VIOLATION>, Ordered {}
 
 const ARREARS: ReadonlySet<string> = new Set(['TAX_ARREARS', 'FINE_ARREARS'])
 
-export const checkViolation = factCheck<typeof VIOLATION_VERSION, Recorder, ViolationRow>({
-  table: VIOLATION_VERSION,
+export const checkViolation = factCheck<typeof VIOLATION, Recorder, ViolationRow>({
+  table: VIOLATION,
   key: ['authority', 'number', 'version'],
   judge(violation, reasons, recorder) {
     judgeRecorder(violation.authority, 'authority', reasons, recorder)

@@ -1,10 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { amount, recordDay } from './fact-form.ts'
-import { digits, type Form, inputOf, lines, type Read, table, text, uscc } from './form.ts'
+import { digits, type Form, inputOf, lines, table, text, uscc, whole } from './form.ts'
 import { Node } from './node.ts'
-import { Receipt } from './receipt.ts'
 import { Day, Fen } from './scalars.ts'
-import { UserError } from './user-error.ts'
 
 export enum Direction {
   IMPORT = 'IMPORT',
@@ -26,6 +24,9 @@ export class Declaration implements Node {
 
   @Field(() => String, { description: 'Declaration number, 18 digits. 报关单号' })
   number!: string
+
+  @Field(() => Int, { description: 'Which version stands, from 1; each correction is a further one. 版本号' })
+  version!: number
 
   @Field(() => Direction, { description: 'Import or export. 进出口方向' })
   direction!: Direction
@@ -103,25 +104,16 @@ export const DECLARATION = table({
   tradeMode: { form: digits(4), required: true, description: 'Supervision mode, four digits. 监管方式' },
   declaredOn: { form: recordDay, required: true, description: 'Day of declaration. 申报日期' },
   items: { form: lines(ITEM, () => ItemInput, 50), required: true, description: 'One to 50 lines. 商品项' },
+  version: {
+    form: whole(1, 9999),
+    required: false,
+    fallback: 1,
+    description: 'Which version this is, from 1; a correction has a higher one, and the highest stands. 版本号',
+  },
 })
 
-export type DeclarationInput = Read<typeof DECLARATION>
-export const DeclarationInput = inputOf(DECLARATION, 'DeclarationInput', 'A declaration as accepted by a port. 报关单')
-
-@InputType({ description: 'A batch of declarations. 报关单批次' })
-export class RecordDeclarationsInput {
-  @Field(() => String, { description: 'Idempotency key: the same key and content get the same answer. 批次号' })
-  batchKey!: string
-
-  @Field(() => [DeclarationInput], { description: 'One to 500. 报关单' })
-  declarations!: DeclarationInput[]
-}
-
-@ObjectType({ description: 'What became of a batch of declarations. 受理结果' })
-export class RecordDeclarationsPayload {
-  @Field(() => Receipt, { nullable: true, description: 'Null when the batch was refused whole. 回执' })
-  receipt!: Receipt | null
-
-  @Field(() => [UserError], { description: 'Why the batch was refused whole. 拒绝原因' })
-  userErrors!: UserError[]
-}
+export const DeclarationInput = inputOf(
+  DECLARATION,
+  'DeclarationInput',
+  'A declaration as accepted by a port, and as it reads since a correction. 报关单（含修改）',
+)

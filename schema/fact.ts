@@ -9,7 +9,7 @@ import { InspectionInput } from './inspection.ts'
 import { PersonInput } from './person.ts'
 import { RegistrationInput } from './registration.ts'
 import { ReturnCheckInput } from './return-check.ts'
-import { ViolationChangeInput, ViolationVersionInput } from './violation.ts'
+import { ViolationChangeInput, ViolationInput } from './violation.ts'
 
 @InputType({ description: 'One fact under the name of its kind; exactly one field is set. 登记事项' })
 export class FactInput {
@@ -31,7 +31,7 @@ export class FactInput {
   @Field(() => DeclarationInput, { nullable: true, description: 'A declaration that a port accepted. 报关单' })
   declaration?: object
 
-  @Field(() => ViolationVersionInput, { nullable: true, description: 'An effective document. 违法违规记录' })
+  @Field(() => ViolationInput, { nullable: true, description: 'An effective document. 违法违规记录' })
   violation?: object
 
   @Field(() => ViolationChangeInput, { nullable: true, description: 'What became of one. 违法违规记录变动' })

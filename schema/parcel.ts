@@ -150,6 +150,12 @@ export class Parcel {
   })
   code!: string | null
 
+  @Field(() => String, { description: 'How it stands and what is to be done, in English. 英文说明' })
+  en!: string
+
+  @Field(() => String, { description: 'How it stands and what is to be done, in Chinese. 中文说明' })
+  zh!: string
+
   @Field(() => [ParcelDocument], { description: 'Its four documents. 四种单证' })
   documents!: ParcelDocument[]
 

@@ -33,7 +33,10 @@ export class DocumentNews {
   @Field(() => ParcelDocumentKind, { description: 'Which document, or which request. 单证类别' })
   kind!: ParcelDocumentKind
 
-  @Field(() => String, { description: 'Receipt code of the message family: 120, 100, 399, 800. 回执代码' })
+  @Field(() => String, {
+    description:
+      'Receipt code of the message family: 120, 100, 399, 800; below 0 where this document is refused: -301011, -504015, -504016. 回执代码',
+  })
   code!: string
 
   @Field(() => [String], { description: 'Ids of the rules that do not hold; `parcel` explains them. 不符规则' })

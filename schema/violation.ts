@@ -1,10 +1,8 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { amount, keyText, recordDay, word, yesOrNo } from './fact-form.ts'
-import { inputOf, type Read, table, text, uscc, whole } from './form.ts'
+import { inputOf, table, text, uscc, whole } from './form.ts'
 import { Node } from './node.ts'
-import { Receipt } from './receipt.ts'
 import { Day, Fen } from './scalars.ts'
-import { UserError } from './user-error.ts'
 
 export enum ViolationKind {
   SMUGGLING_CRIME = 'SMUGGLING_CRIME',
@@ -107,7 +105,7 @@ const violationKey = {
   authority: { form: keyText(60), required: true, description: 'Who issued it. 作出机关' },
 } as const
 
-const violationFields = {
+export const VIOLATION = table({
   ...violationKey,
   uscc: { form: uscc, required: true, description: 'Unified social credit code of the enterprise. 统一社会信用代码' },
   kind: { form: word(ViolationKind), required: true, description: 'What it finds. 类别' },
@@ -134,19 +132,6 @@ const violationFields = {
     description: 'Disclosed by the enterprise itself. 主动披露',
   },
   withoutIntent: { form: yesOrNo, required: false, fallback: false, description: 'No intent was found. 无主观故意' },
-} as const
-
-const VIOLATION = table(violationFields)
-
-export type ViolationInput = Read<typeof VIOLATION>
-export const ViolationInput = inputOf(
-  VIOLATION,
-  'ViolationInput',
-  'One effective document against one enterprise. 违法违规记录',
-)
-
-export const VIOLATION_VERSION = table({
-  ...violationFields,
   version: {
     form: whole(1, 9999),
     required: false,
@@ -155,9 +140,9 @@ export const VIOLATION_VERSION = table({
   },
 })
 
-export const ViolationVersionInput = inputOf(
-  VIOLATION_VERSION,
-  'ViolationVersionInput',
+export const ViolationInput = inputOf(
+  VIOLATION,
+  'ViolationInput',
   'One effective document against one enterprise, as it reads since a correction. 违法违规记录（含更正）',
 )
 
@@ -195,21 +180,3 @@ export const ViolationChangeInput = inputOf(
   'ViolationChangeInput',
   'That a document against an enterprise was annulled, repaired or disputed. 违法违规记录变动',
 )
-
-@InputType({ description: 'A batch of effective documents. 违法违规记录批次' })
-export class RecordViolationsInput {
-  @Field(() => String, { description: 'Idempotency key: the same key and content get the same answer. 批次号' })
-  batchKey!: string
-
-  @Field(() => [ViolationInput], { description: 'One to 500. 记录' })
-  violations!: ViolationInput[]
-}
-
-@ObjectType({ description: 'What became of a batch of effective documents. 受理结果' })
-export class RecordViolationsPayload {
-  @Field(() => Receipt, { nullable: true, description: 'Null when the batch was refused whole. 回执' })
-  receipt!: Receipt | null
-
-  @Field(() => [UserError], { description: 'Why the batch was refused whole. 拒绝原因' })
-  userErrors!: UserError[]
-}

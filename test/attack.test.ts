@@ -176,6 +176,7 @@ describe('orders', () => {
 
 describe('declarations and violations', () => {
   const officer = { audience: 'officer', districts: ['9901'] } as const
+  const RECORD = `mutation($input: RecordFactsInput!) { recordFacts(input: $input) { documents { key state userErrors { field } } } }`
 
   test.each([
     '9901 2026 1 041068936',
@@ -186,14 +187,12 @@ describe('declarations and violations', () => {
     const item = { hsCode: '3304990021', name: 'x', quantity: '1', unit: '035', totalFen: 1, origin: '410' }
     const input = {
       batchKey: `number-${(batches += 1)}-${process.pid}`,
-      declarations: [{ number, ownerUscc: newUscc(), tradeMode: '0110', declaredOn: '2026-03-02', items: [item] }],
+      facts: [
+        { declaration: { number, ownerUscc: newUscc(), tradeMode: '0110', declaredOn: '2026-03-02', items: [item] } },
+      ],
     }
-    const { data } = await door.ask(
-      officer,
-      `mutation($input: RecordDeclarationsInput!) { recordDeclarations(input: $input) { receipt { documents { key state } } } }`,
-      { input },
-    )
-    const [document] = data.recordDeclarations.receipt.documents
+    const { data } = await door.ask(officer, RECORD, { input })
+    const [document] = data.recordFacts.documents
     expect(document.state).toBe('REJECTED')
     expect(document.key.length).toBeLessThanOrEqual(100)
   })
@@ -211,13 +210,11 @@ describe('declarations and violations', () => {
       decidedOn: '2026-02-01',
       ...wrong,
     }
-    const { data } = await door.ask(
-      officer,
-      `mutation($input: RecordViolationsInput!) { recordViolations(input: $input) { receipt { documents { state userErrors { field } } } } }`,
-      { input: { batchKey: `violation-${batches}-${process.pid}`, violations: [violation] } },
-    )
-    expect(data.recordViolations.receipt.documents).toEqual([
-      { state: 'REJECTED', userErrors: [{ field: `input.violations.0.${field}` }] },
+    const { data } = await door.ask(officer, RECORD, {
+      input: { batchKey: `violation-${batches}-${process.pid}`, facts: [{ violation }] },
+    })
+    expect(data.recordFacts.documents).toMatchObject([
+      { state: 'REJECTED', userErrors: [{ field: `input.facts.0.violation.${field}` }] },
     ])
   })
 })

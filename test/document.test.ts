@@ -38,7 +38,7 @@ const rows = (noun: DocumentNoun) =>
     .tuple(...noun.slots.map((name) => (INSTANTS.includes(name) ? instant : isSaid(noun, name) ? text : slot)))
     .map((row) => {
       const at = (name: string) => row[noun.slots.indexOf(name)] as string
-      const key = noun.joined ? `${at(noun.joined[0])}|${at(noun.joined[1])}` : at('key')
+      const key = noun.joined ? noun.joined.map(at).join('|') : at('key')
       return [key, ...row.slice(1)] as unknown[]
     })
 

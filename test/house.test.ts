@@ -63,6 +63,8 @@ const REACHED: Record<string, string> = {
   beginGrade: 'follows issueDecision, which is scoped, in one transaction and for the same decision',
   feedEnds:
     'asks where the feeds of those who listen end; its answer is whether to look, and receiptsAfter, which is scoped, looks',
+  districtsOfEnterprises:
+    'asks where firms are registered; a fact about one of another district is refused, and nothing else is told',
   findEntrusted: 'asks for the sender’s own entrustments; its answer is whether the sender may send',
   findSession:
     'asks under a number that nobody can guess who was asked; what it says is told to nobody before his signature holds',

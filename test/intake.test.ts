@@ -8,7 +8,7 @@ import { type Apply, applyJob } from '../jobs/apply.ts'
 import { fold } from '../jobs/fold.ts'
 import { match } from '../jobs/match.ts'
 import { type Door, openDoor } from './door.ts'
-import { type Kind, newBatchKey, newParties, orderOf, parcelOf, type Parties, push, senderOf } from './parcels.ts'
+import { type Kind, newBatchKey, newParties, orderOf, parcelOf, type Parties, push, PUSH, senderOf } from './parcels.ts'
 import { newUscc } from './service.ts'
 
 let door: Door
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => door?.close())
 
 const STATUS = `query($orderNo: String!, $platformUscc: String) { parcel(orderNo: $orderNo, platformUscc: $platformUscc) {
-  key state code missing documents { kind receivedAt key } dutiableFen taxFen
+  key state code en zh missing documents { kind receivedAt key } dutiableFen taxFen
   findings { rule customsCode yours cause fixer en zh } } }`
 
 const statusFor = async (party: string, { platform }: Parties, orderNo: string) => {
@@ -71,13 +71,19 @@ describe('a parcel', () => {
   test('says what is missing until it is whole, and nothing is compared before its list has come', async () => {
     const parties = newParties()
     const { order, payment, waybill, inventory } = parcelOf(parties, 'N1')
-    const seen = []
+    const [seen, told]: [unknown[], string[][]] = [[], []]
     for (const documents of [{ order }, { inventory }, { payment }, { waybill }]) {
       await sendAll(parties, documents)
       await compare()
-      const { state, code, missing } = await statusFor(parties.platform, parties, 'N1')
+      const { state, code, missing, en, zh } = await statusFor(parties.platform, parties, 'N1')
       seen.push([state, code, missing])
+      told.push([en, zh])
     }
+    expect(told[2]).toEqual([
+      expect.stringMatching(/Nothing has to be sent again.*waybill \(to be sent by the carrier\)/),
+      expect.stringMatching(/无需重复报送.*运单（由物流企业报送）/),
+    ])
+    expect(told[3]![0]).toBe('Released. Nothing is left to do.')
     expect(seen).toEqual([
       ['NO_LIST', null, ['PAYMENT', 'WAYBILL', 'INVENTORY']],
       ['WAITING', '120', ['PAYMENT', 'WAYBILL']],
@@ -156,12 +162,16 @@ describe('a parcel', () => {
     expect(await disagreeingOf(parties)).toBe(0)
   })
 
+  /** As customs see it, month by month. */
   async function disagreeingOf({ merchant }: Parties): Promise<number> {
-    const [row] = await door.draw(
-      'MATCH (e:Enterprise {uscc: $merchant}) MATCH (t:Tally {enterprise: e.id}) RETURN sum(t.disagreeing)',
-      { merchant },
+    const { data } = await door.ask(
+      { audience: 'officer', districts: ['*'] },
+      `query($uscc: String!) { enterprise(uscc: $uscc) { tallies(first: 2) { nodes { month lists disagreeing } } } }`,
+      { uscc: merchant },
     )
-    return row![0] as number
+    const [march, ...others] = data.enterprise.tallies.nodes
+    expect([march, others]).toMatchObject([{ month: '2026-03', lists: 1 }, []])
+    return march.disagreeing
   }
 
   test('that is released stays so, and what contradicts it later is recorded beside it', async () => {
@@ -191,7 +201,7 @@ describe('a parcel', () => {
     expect(documents.map(({ key }: { key: string | null }) => key)).toEqual([
       null,
       null,
-      `${parties.carrier}|WN1`,
+      `${parties.carrier}|WN1|N1`,
       `${parties.platform}|N1`,
     ])
     const stranger = newUscc()
@@ -291,6 +301,22 @@ describe('a dry run', () => {
     expect(wet.documents).toEqual(dry.documents)
     expect(wet.receipt.receiptNo).toMatch(/^R20260302-/)
   })
+
+  test('answers for a batch that was sent before, and for a key that was used, as the push would', async () => {
+    const parties = newParties()
+    const { order } = parcelOf(parties, 'N1')
+    const batchKey = newBatchKey()
+    const { receipt } = await push(door, parties.platform, [{ order }], { batchKey })
+    await apply(receipt.receiptNo)
+    for (const documents of [[{ order }], [{ order: { ...order, orderNo: 'N2' } }]]) {
+      const dry = await push(door, parties.platform, documents, { batchKey, dryRun: true })
+      const wet = await push(door, parties.platform, documents, { batchKey })
+      expect(dry).toEqual({ ...wet, receipt: null })
+    }
+    // Another party's key is not this one's.
+    const other = await push(door, parties.payer, [{ order }], { batchKey, dryRun: true })
+    expect(other.userErrors).toEqual([])
+  })
 })
 
 describe('the feed of receipts', () => {
@@ -340,7 +366,7 @@ describe('the feed of receipts', () => {
     const own = {
       [parties.platform]: ['ORDER', list],
       [parties.payer]: ['PAYMENT', `${parties.payer}|TN1`],
-      [parties.carrier]: ['WAYBILL', `${parties.carrier}|WN1`],
+      [parties.carrier]: ['WAYBILL', `${parties.carrier}|WN1|N1`],
       [parties.merchant]: ['INVENTORY', list],
     }
     for (const [party, [kind, key]] of Object.entries(own)) {
@@ -352,6 +378,22 @@ describe('the feed of receipts', () => {
       expect(documents.at(-1)).toEqual({ key, state: 'MATCHED', news })
     }
     expect(await feed(newUscc())).toEqual({ receipts: [], next: null })
+  })
+
+  test('names receipts that are found again by their number, those of a match as well, and by their own party only', async () => {
+    const parties = newParties()
+    await sendAll(parties, parcelOf(parties, 'N1'))
+    await compare()
+    const ASK = `query($no: String!) { receipt(receiptNo: $no) {
+      receiptNo batchKey applied documents { key state news { kind code findings list } } } }`
+    const ask = async (party: string, no: string) =>
+      (await door.ask({ audience: 'platform', party }, ASK, { no })).data.receipt
+    const { receipts } = await feed(parties.payer)
+    expect(receipts.map(({ receiptNo }: { receiptNo: string }) => receiptNo[0])).toEqual(['R', 'M'])
+    for (const receipt of receipts) {
+      expect(await ask(parties.payer, receipt.receiptNo)).toEqual(receipt)
+      expect(await ask(parties.platform, receipt.receiptNo)).toBeNull()
+    }
   })
 
   test('gives a sender nothing by the cursor of one that comes after it, and refuses one that nobody was given', async () => {
@@ -464,6 +506,68 @@ describe('POST /bulk', () => {
     ])
   })
 
+  test('takes the facts of authorities from an officer, line by line', async () => {
+    const uscc = newUscc()
+    const officer = { audience: 'officer', districts: ['9901'], party: '' } as const
+    const registration = {
+      uscc,
+      name: '拟海砚蓼进出口有限公司',
+      kind: 'TRADER',
+      status: 'FILED',
+      district: '9901',
+      registeredOn: '2016-05-18',
+      changedOn: '2016-05-18',
+    }
+    const person = {
+      uscc,
+      identityNumber: '99010119800101123X',
+      name: '甲砚',
+      role: 'CONTROLLER',
+      validFrom: '2016-05-18',
+    }
+    const facts = [
+      { registration },
+      { person },
+      { registration: { ...registration, district: '9903', changedOn: '2017-01-01' } },
+      { order: orderOf(uscc) },
+    ]
+    const answered = await linesOf(officer, facts.map((fact) => JSON.stringify(fact)).join('\n'))
+    expect(answered.map(({ state, errors }) => errors?.[0]?.code ?? state)).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+      'NOT_THE_SENDER',
+      'FORBIDDEN',
+    ])
+    await apply(answered[0]!.receiptNo!)
+    const found = await door.draw(
+      'MATCH (e:Enterprise {uscc: $uscc})<-[f:SERVES]-(p:Person) RETURN e.registration, p.name, f.source',
+      { uscc },
+    )
+    expect(found).toEqual([['FILED', '甲砚', answered[0]!.receiptNo]])
+  })
+
+  test('of a hundred thousand lines finds the one that is bad', async () => {
+    const party = newUscc()
+    const line = JSON.stringify({ order: orderOf(party) })
+    const lines = Array.from({ length: 100_000 }, (_, i) => (i === 77_777 ? line.slice(1) : line))
+    const answered = await linesOf({ party }, lines.join('\n'), {}, '/bulk?dryRun=true')
+    expect(answered).toHaveLength(100_000)
+    const bad = answered.filter(({ state }) => state !== 'ACCEPTED')
+    expect(bad).toMatchObject([
+      { line: 77_778, state: 'REJECTED', errors: [{ code: 'NOT_JSON', field: 'lines.77778' }] },
+    ])
+  }, 60_000)
+
+  test('takes what stands behind a line of 50 MB, and keeps nothing of that', async () => {
+    const party = newUscc()
+    const huge = `{"order": {"orderNo": "${'x'.repeat(50 * 1024 * 1024)}"}}`
+    const answered = await linesOf({ party }, `${huge}\n${JSON.stringify({ order: orderOf(party) })}`)
+    expect(answered).toMatchObject([
+      { line: 1, state: 'REJECTED', errors: [{ code: 'LINE_TOO_LONG', field: 'lines.1' }] },
+      { line: 2, state: 'ACCEPTED' },
+    ])
+  })
+
   test('writes nothing on a dry run', async () => {
     const party = newUscc()
     const line = JSON.stringify({ order: orderOf(party) })
@@ -507,6 +611,17 @@ describe('POST /bulk', () => {
     expect(answered[0]!.errors![0]!.messageZh).toMatch(/\p{Script=Han}/u)
   })
 
+  async function askRaw(party: string) {
+    const caller: Caller = { subject: 'tester', districts: [], party, bureau: '', audience: 'platform' }
+    const input = { batchKey: newBatchKey(), documents: [{ order: orderOf(party) }] }
+    return door.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${await signToken(door.tokenKey, caller, 1)}` },
+      payload: { query: PUSH, variables: { input } },
+    })
+  }
+
   test('refuses everybody for a while once what was accepted waits too long', async () => {
     const { house } = door
     const { pressure } = house
@@ -523,7 +638,12 @@ describe('POST /bulk', () => {
       expect(status).toBe(429)
       expect(headers['retry-after']).toBe(String(RETRY_AFTER_S))
       expect(JSON.parse(body)).toMatchObject({ code: 'BUSY' })
-      await expect(push(door, party, [{ order: orderOf(party) }])).rejects.toThrow('BUSY')
+      const asked = await askRaw(party)
+      expect([asked.statusCode, asked.headers['retry-after']]).toEqual([429, String(RETRY_AFTER_S)])
+      expect(asked.json().errors[0].extensions).toMatchObject({
+        code: 'BUSY',
+        messageZh: expect.stringMatching(/Retry-After/),
+      })
       await door.draw('MATCH (i:Inbox {key: $party}) DELETE i', { party })
       house.pressure = new Pressure(house.graph, house.clock)
       expect((await push(door, party, [{ order: orderOf(party) }])).documents).toMatchObject([{ state: 'ACCEPTED' }])

@@ -17,7 +17,7 @@ import type {
   Verdict,
   WaybillFacts,
 } from '../rules/match.ts'
-import { CAUSE_TEXTS, explain, PARTY_TEXTS, RULE_TEXTS, STATE_TEXTS } from '../rules/match-text.ts'
+import { CAUSE_TEXTS, explain, explainState, PARTY_TEXTS, RULE_TEXTS, STATE_TEXTS } from '../rules/match-text.ts'
 
 const parameters = cbecOn('2026-03-02') as CbecParameters
 
@@ -115,6 +115,7 @@ interface Changes {
   waybill?: Partial<WaybillFacts> | null
   inventory?: Partial<InventoryFacts>
   otherPayments?: number
+  waybillReused?: boolean
 }
 
 function parcel(changes: Changes = {}): Parcel {
@@ -126,6 +127,7 @@ function parcel(changes: Changes = {}): Parcel {
     payment: standing(payment, changes.payment),
     otherPayments: changes.otherPayments ?? 0,
     waybill: standing(waybill, changes.waybill),
+    waybillReused: changes.waybillReused ?? false,
   }
 }
 
@@ -234,6 +236,7 @@ const STORIES: [MatchRule, Changes, Changes, Cause, Party][] = [
   ['CONSIGNEE_PHONE', {}, { waybill: { consigneePhone: 'other' } }, 'TYPING', 'CARRIER'],
   ['CONSIGNEE_ADDRESS', {}, { waybill: { consigneeAddress: 'other' } }, 'TYPING', 'CARRIER'],
   ['WAYBILL_ORDER', {}, { waybill: { orderNo: 'A2' } }, 'TYPING', 'CARRIER'],
+  ['WAYBILL_REUSED', {}, { waybillReused: true }, 'REUSED_NUMBER', 'CARRIER'],
   ['SINGLE_LIMIT', oneItem(500_000, 45_500, 200_000), oneItem(500_001, 65_000, 200_000), 'SEVERAL_ITEMS', 'AGENT'],
   [
     'TAX',
@@ -264,6 +267,7 @@ describe('each rule', () => {
       LIST_BUYER: '13127',
       BUYER_PHONE: '130126',
       LINES: '1322',
+      WAYBILL_REUSED: '-504015',
       SINGLE_LIMIT: '-621005',
     })
   })
@@ -502,6 +506,14 @@ describe('texts', () => {
       expect([zh, en].map((text) => text.length > 0)).toEqual([true, true])
   })
 
+  test('say who has to send what is missing', () => {
+    expect(explainState('WAITING', ['PAYMENT', 'WAYBILL'], false)).toEqual({
+      zh: '等待其他单证到达，到齐后自动比对，无需重复报送。缺少：支付单（由支付企业报送）、运单（由物流企业报送）。',
+      en: 'Waiting for the other documents; they are matched when all have come. Nothing has to be sent again. Missing: payment (to be sent by the payment firm), waybill (to be sent by the carrier).',
+    })
+    expect(explainState('RELEASED', [], true).en).toMatch(/^Released\. What came since disagrees/)
+  })
+
   test('accuse nobody', () => {
     expect(STATE_TEXTS.DISAGREES.en).toMatch(/indicator/)
     expect(CAUSE_TEXTS.BORROWED_IDENTITY.likely.en).toMatch(/to be verified/)
@@ -599,6 +611,7 @@ const anyParcel: fc.Arbitrary<Parcel> = fc.record({
   payment: orHas(anyPayment),
   otherPayments: fc.nat(1),
   waybill: orHas(anyWaybill),
+  waybillReused: fc.boolean(),
 })
 
 describe('for any parcel', () => {

@@ -114,8 +114,10 @@ export const PUSH = `mutation Push($input: PushDocumentsInput!) { pushDocuments(
   receipt { receiptNo applied acceptedCount documents { key state } }
   documents { key state userErrors { code field message messageZh } } userErrors { code field } } }`
 
+/** Files of one process have counters of their own. */
+const file = randomInt(1e9)
 let batches = 0
-export const newBatchKey = () => `batch-${process.pid}-${(batches += 1)}`
+export const newBatchKey = () => `batch-${file}-${(batches += 1)}`
 
 /** One batch of a party's; a key of its own unless given. */
 export async function push(

@@ -26,7 +26,7 @@ beforeAll(async () => {
       `CREATE (e:Enterprise {id: $id, uscc: $uscc, canonical: $id, kind: 'TRADER', registration: 'FILED', district: '9901', name: $uscc})
        WITH e UNWIND range(1, 45) AS i
        WITH e, i, '9901' + right(e.uscc, 8) + right('000000' + toString(i), 6) AS number
-       CREATE (d:Declaration {key: number, number: number, byOwner: e.id + '|2026-01-' + right('0' + toString(i % 28 + 1), 2) + '|' + number,
+       CREATE (d:Declaration {key: number, current: number, number: number, byOwner: e.id + '|2026-01-' + right('0' + toString(i % 28 + 1), 2) + '|' + number,
          direction: 'IMPORT', port: '9901', tradeMode: '0110', declaredOn: '2026-01-01', totalFen: i, currency: 'CNY'})-[:FOR]->(e),
          (d)-[:DECLARED_BY]->(e)
        WITH d, number UNWIND range(1, 3) AS line

@@ -33,7 +33,7 @@ beforeAll(async () => {
     await door.draw(
       `CREATE (e:Enterprise {id: $id, uscc: $uscc, canonical: $id, kind: 'TRADER', registration: 'FILED', district: $district, name: $uscc})
          <-[:COMMITTED_BY]-(:Violation {key: 'V|' + $uscc, number: 'V' + $uscc, authority: '9901', kind: 'SMUGGLING_ACT', state: 'EFFECTIVE', decidedOn: '2026-01-05'}),
-       (d:Declaration {key: $number, number: $number, byOwner: $id + '|2026-01-01|' + $number, direction: 'IMPORT', port: $district,
+       (d:Declaration {key: $number, current: $number, number: $number, byOwner: $id + '|2026-01-01|' + $number, direction: 'IMPORT', port: $district,
          tradeMode: '0110', declaredOn: '2026-01-01', totalFen: 1, currency: 'CNY'})-[:FOR]->(e), (d)-[:DECLARED_BY]->(e)`,
       { id: enterpriseIdOf(uscc!), uscc, district, number: `${district}${uscc!.slice(4)}` },
     )

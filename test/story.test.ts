@@ -4,7 +4,6 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import neo4j, { type Driver } from 'neo4j-driver'
-import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { orderOf, PUSH } from './parcels.ts'
 import { eventually, newUscc, type Service, startService } from './service.ts'
 
@@ -22,7 +21,6 @@ const tokens: Record<string, string> = {}
 beforeAll(async () => {
   driver = neo4j.driver(process.env.NEO4J_URI!, neo4j.auth.basic('neo4j', process.env.NEO4J_PASSWORD!))
   service = await startService()
-  await register(traderUscc)
   tokens.platform = await service.tokenFor({ audience: 'platform', party: platformUscc })
   tokens.officer = await service.tokenFor({ audience: 'officer', subject: 'first', districts: ['*'] })
   tokens.second = await service.tokenFor({ audience: 'officer', subject: 'second', districts: ['*'] })
@@ -48,6 +46,32 @@ const order = (orderNo: string, more: object = {}) =>
     paidFen: 22210,
     ...more,
   })
+
+const RECORD = `mutation Record($input: RecordFactsInput!) { recordFacts(input: $input) {
+  documents { state userErrors { code field } } userErrors { code } } }`
+
+async function record(batch: string, ...facts: object[]): Promise<void> {
+  const { data } = await service.ask(tokens.officer!, RECORD, { input: { batchKey: `${batch}-${serial}`, facts } })
+  const documents = facts.map(() => ({ state: 'ACCEPTED', userErrors: [] }))
+  expect(data.recordFacts).toEqual({ documents, userErrors: [] })
+}
+
+test('customs register a merchant', async () => {
+  const registration = {
+    uscc: traderUscc,
+    name: '故事商贸有限公司',
+    kind: 'MERCHANT',
+    status: 'REGISTERED',
+    district: '9901',
+    registeredOn: '2020-01-06',
+    changedOn: '2020-01-06',
+  }
+  await record('registration', { registration })
+  await eventually(async () => {
+    const answer = await service.ask(tokens.enterprise!, `{ me { name registration } }`)
+    return answer.data.me?.registration === 'REGISTERED'
+  })
+})
 
 test('a platform pushes orders, one of them wrong, and the good ones are linked to both firms', async () => {
   const documents = [{ order: order('A-1') }, { order: order('A-2', { paidFen: 1 }) }]
@@ -92,24 +116,18 @@ test('a platform pushes orders, one of them wrong, and the good ones are linked 
   expect(again.data.pushDocuments.receipt.receiptNo).toBe(receipt.receiptNo)
 })
 
-const RECORD = `mutation Record($input: RecordViolationsInput!) { recordViolations(input: $input) {
-  receipt { receiptNo documents { state userErrors { code field } } } userErrors { code } } }`
-
 test('customs record two penalties, and the enterprise is assessed with article, inputs and evidence', async () => {
   const penalty = (n: number, fineFen: number) => ({
-    number: `P-${serial}-${n}`,
-    authority: '9901',
-    uscc: traderUscc,
-    kind: 'SUPERVISION_BREACH',
-    decidedOn: `2025-1${n}-10`,
-    fineFen,
+    violation: {
+      number: `P-${serial}-${n}`,
+      authority: '9901',
+      uscc: traderUscc,
+      kind: 'SUPERVISION_BREACH',
+      decidedOn: `2025-1${n}-10`,
+      fineFen,
+    },
   })
-  const input = { batchKey: `penalties-${serial}`, violations: [penalty(1, 60_000_000), penalty(2, 45_000_000)] }
-  const { data } = await service.ask(tokens.officer!, RECORD, { input })
-  expect(data.recordViolations.receipt.documents.map(({ state }: { state: string }) => state)).toEqual([
-    'ACCEPTED',
-    'ACCEPTED',
-  ])
+  await record('penalties', penalty(1, 60_000_000), penalty(2, 45_000_000))
 
   const { assessment, grade } = await eventually(async () => {
     const answer = await service.ask(
@@ -162,12 +180,7 @@ test('its next declaration is cleared by the grade in force, with lane and reaso
   const number = `99012026${'1'}${serial}0`
   const item = { hsCode: '3304990021', name: '面霜', quantity: '12.5', unit: '035', totalFen: 880_000, origin: '410' }
   const declaration = { number, ownerUscc: traderUscc, tradeMode: '0110', declaredOn: TODAY, items: [item] }
-  const input = { batchKey: `declaration-${serial}`, declarations: [declaration] }
-  await service.ask(
-    tokens.officer!,
-    `mutation D($input: RecordDeclarationsInput!) { recordDeclarations(input: $input) { receipt { receiptNo } userErrors { code } } }`,
-    { input },
-  )
+  await record('declaration', { declaration })
   const cleared = await eventually(async () => {
     const answer = await service.ask(
       tokens.officer!,
@@ -234,15 +247,6 @@ test('a bureau hears the grade under an agreement only, and the log has it befor
     expect.objectContaining({ audience: 'bureau', operation: 'Pull', subjects: [traderUscc] }),
   )
 })
-
-/** Registrations have no door yet. */
-async function register(uscc: string): Promise<void> {
-  await driver.executeQuery(
-    `CREATE (:Enterprise {id: $id, uscc: $uscc, canonical: $id, kind: 'MERCHANT', registration: 'REGISTERED', district: '9901',
-      name: 'story'})`,
-    { id: enterpriseIdOf(uscc), uscc },
-  )
-}
 
 /** Agreements are made on paper; there is no door for them yet. */
 async function agreeWith(bureau: string): Promise<void> {

@@ -75,6 +75,7 @@ const verdictOf = ({ order, payment, waybill, inventory }: (typeof parcels)[numb
       order,
       payments: payment ? [payment] : [],
       waybill,
+      waybillReused: false,
     }),
     cbecFor(inventory!['declaredOn'] as string),
   )

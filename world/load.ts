@@ -233,7 +233,7 @@ CREATE (v)-[:COMMITTED_BY]->(e)`,
 MATCH (owner:Enterprise {id: r[1]})
 MATCH (declarant:Enterprise {id: r[2]})
 CREATE (d:Declaration {
-  key: r[0], number: r[0], byOwner: r[3], direction: r[4], port: r[5], tradeMode: r[6], declaredOn: r[7],
+  key: r[0], current: r[0], number: r[0], byOwner: r[3], direction: r[4], port: r[5], tradeMode: r[6], declaredOn: r[7],
   totalFen: r[8], currency: 'CNY', uncleared: CASE WHEN r[9] THEN r[0] END,
   validFrom: r[7], seq: $seq, source: r[0], authority: r[5], hash: r[11]
 })

@@ -267,7 +267,7 @@ function paymentOf(parcel: Parcel): Received<PaymentRow> {
 function waybillOf(parcel: Parcel): Received<WaybillRow> {
   const consignee = parcel.fault === 'CONSIGNEE' ? parcel.stranger : parcel.consignee
   return [
-    `${parcel.carrier.uscc}|${waybillNoOf(parcel)}`,
+    `${parcel.carrier.uscc}|${waybillNoOf(parcel)}|${orderNoOf(parcel)}`,
     instantAt(parcel.day, parcel.second + SHIPPED_AFTER),
     NEW,
     hashOf(parcel, 3),
@@ -358,6 +358,7 @@ const storedOf = ({ order, payment, waybill, inventory }: Documents) => ({
   order: namedRow(orderDocument, order),
   payments: payment ? [namedRow(paymentDocument, payment)] : [],
   waybill: waybill && namedRow(waybillDocument, waybill),
+  waybillReused: false,
 })
 
 /**

@@ -70,6 +70,23 @@ export type CancellationInput = {
   readonly reason: string;
 };
 
+/** Where a code is met. 代码类别 */
+export type CodeKind =
+  /** In findings: what most likely is behind it. 可能原因 */
+  | 'CAUSE'
+  /** In findings of an inquiry about original payment data. 支付数据核查规则 */
+  | 'INQUIRY'
+  /** In receipts: a code of the message family. 回执代码 */
+  | 'RECEIPT'
+  /** In userErrors, errors and problems: why something was refused. 拒绝原因 */
+  | 'REFUSAL'
+  /** In findings of a request to cancel or to return. 撤销退货审核规则 */
+  | 'REQUEST'
+  /** In findings: a rule of the match that does not hold. 比对规则 */
+  | 'RULE'
+  /** In userErrors of decisions: a step that the law asks for. 程序步骤 */
+  | 'STEP';
+
 /** Which parcels of export travel under a master bill (CEB607). 清单总分单 */
 export type ConsolidationInput = {
   /** Credit code of who declares (agentCode). 申报企业代码 */
@@ -915,6 +932,11 @@ export type WaybillStatusInput = {
   readonly waybillNo: string;
 };
 
+export type CodeCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodeCatalogueQuery = { readonly codeCatalogue: { readonly version: string, readonly codes: ReadonlyArray<{ readonly code: string, readonly kind: CodeKind, readonly zh: string, readonly en: string }> } };
+
 export type ExportParcelQueryVariables = Exact<{
   orderNo: string;
   merchantUscc?: string | null | undefined;
@@ -945,7 +967,7 @@ export type ParcelQueryVariables = Exact<{
 }>;
 
 
-export type ParcelQuery = { readonly parcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly dutiableFen: number | null, readonly taxFen: number | null, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly customsCode: string | null, readonly yours: string | null, readonly cause: string, readonly fixer: string, readonly zh: string, readonly en: string }>, readonly passages: ReadonlyArray<{ readonly kind: PassageKind, readonly at: string, readonly district: string, readonly billNo: string | null }> } | null };
+export type ParcelQuery = { readonly parcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly en: string, readonly zh: string, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly dutiableFen: number | null, readonly taxFen: number | null, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly customsCode: string | null, readonly yours: string | null, readonly cause: string, readonly fixer: string, readonly zh: string, readonly en: string }>, readonly passages: ReadonlyArray<{ readonly kind: PassageKind, readonly at: string, readonly district: string, readonly billNo: string | null }> } | null };
 
 export type PushDocumentsMutationVariables = Exact<{
   input: PushDocumentsInput;
@@ -959,7 +981,7 @@ export type ReceiptQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptQuery = { readonly receipt: { readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly applied: boolean, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> }> } | null };
+export type ReceiptQuery = { readonly receipt: { readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly applied: boolean, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }>, readonly news: { readonly kind: ParcelDocumentKind, readonly code: string, readonly findings: ReadonlyArray<string>, readonly list: string } | null }> } | null };
 
 export type ReceiptsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -995,6 +1017,19 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const CodeCatalogueDocument = new TypedDocumentString(`
+    query CodeCatalogue {
+  codeCatalogue {
+    version
+    codes {
+      code
+      kind
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CodeCatalogueQuery, CodeCatalogueQueryVariables>;
 export const ExportParcelDocument = new TypedDocumentString(`
     query ExportParcel($orderNo: String!, $merchantUscc: String, $platformUscc: String) {
   exportParcel(
@@ -1082,6 +1117,8 @@ export const ParcelDocument = new TypedDocumentString(`
     key
     state
     code
+    en
+    zh
     missing
     documents {
       kind
@@ -1153,6 +1190,12 @@ export const ReceiptDocument = new TypedDocumentString(`
         field
         message
         messageZh
+      }
+      news {
+        kind
+        code
+        findings
+        list
       }
     }
   }
