@@ -276,8 +276,7 @@ test('a stream that broke in the midst of a batch begins that batch again, and i
       bytes += chunk.length
       // In the midst of the lines of a batch.
       if (bytes > 100_000) {
-        write(chunk.subarray(0, Math.floor(chunk.length / 2)))
-        return answer.destroy()
+        return write(chunk.subarray(0, Math.floor(chunk.length / 2)), () => answer.destroy())
       }
       return write(chunk)
     }) as never
