@@ -1,9 +1,10 @@
 /** What became of a sender's documents of one kind, in the family's own receipts: a hundred to a message. */
-import { FEED } from '../access/receipt.ts'
+import { FEED, openCursor } from '../access/receipt.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { findOwnDocuments } from '../graph/documents.ts'
 import { type FeedReceipt, findReceiptsAfter } from '../graph/inbox.ts'
+import { feedStart } from '../graph/receipt.ts'
 import { type CebRecord, keysOf } from '../rules/ceb.ts'
 import { appliedStatus, type CebStatus, matchedStatus } from '../rules/ceb-code.ts'
 import { wordOf } from '../rules/parcel.ts'
@@ -108,13 +109,21 @@ const sealed = ({ house }: Context, message: CebMessage, { order, skip }: Positi
   house.cursors.seal(listOf(message), `${skip}#${order ?? ''}`)
 
 /** Begins at a cursor of these receipts, or at one of the feed of all. */
-function positionOf({ house }: Context, message: CebMessage, after: string | null): Position {
+function positionOf(context: Context, message: CebMessage, after: string | null): Position {
   if (!after) return { order: null, skip: 0 }
+  const own = ownCursor(context, message, after)
+  if (own === null) return { order: openCursor(context, after), skip: 0 }
+  const [skip, order] = own.split('#') as [string, string]
+  if (order !== '' && !order.startsWith(feedStart(context.scope.party))) throw new Refusal('BAD_CURSOR', 'after')
+  return { order: order || null, skip: Number(skip) }
+}
+
+/** What a cursor of these receipts holds; null for one of another list. */
+function ownCursor({ house }: Context, message: CebMessage, after: string): string | null {
   try {
-    const [skip, order] = house.cursors.open(listOf(message), after).split('#') as [string, string]
-    return { order: order || null, skip: Number(skip) }
+    return house.cursors.open(listOf(message), after)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { order: house.cursors.open(FEED, after), skip: 0 }
+    if (error instanceof Refusal) return null
+    throw error
   }
 }

@@ -262,9 +262,9 @@ export class PlatformClient {
       })
       const response = await this.#send(`/receipts?${query}`, {})
       const next = response.headers.get('next-cursor')
-      const answer = readAnswer(await response.text(), exchange?.certificate)
+      // Without content: nothing of this kind, as far as it has looked.
+      if (response.status !== 204) yield { ...readAnswer(await response.text(), exchange?.certificate), next }
       if (next === cursor) return
-      yield { ...answer, next }
       cursor = next
     }
   }
