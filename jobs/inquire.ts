@@ -15,6 +15,7 @@ import {
 import { cbecFor } from '../rules/cbec.ts'
 import { shanghaiDay } from '../rules/document.ts'
 import { compareAnswer, type KnownOrder, type KnownPayment, openForm, readTaken } from '../rules/inquiry.ts'
+import type { OrderLine } from '../rules/match.ts'
 import { inquirySecret, signedHeaders, waitBeforeTry } from '../rules/webhook.ts'
 import { type Posted, post, type Postman } from './post.ts'
 import type { Workshop } from './workshop.ts'
@@ -92,5 +93,5 @@ const findingsOf = ({ orderNo, platform }: DueInquiry, { answer, orders, payment
 /** The name of the goods stands third in a line of an order. */
 const knownOrder = (order: Record<string, unknown>): KnownOrder => ({
   ...(order as unknown as KnownOrder),
-  goods: (order.lines as string[][]).map(([, , name]) => name!),
+  goods: (order.lines as OrderLine[]).map(([, , name]) => name),
 })

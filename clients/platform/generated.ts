@@ -544,6 +544,25 @@ export type ExportWaybillInput = {
   readonly waybillNo: string;
 };
 
+/** How far an inquiry has come. 查询状态 */
+export type InquiryState =
+  /** The data agrees with order and payment. 一致 */
+  | 'AGREES'
+  /** It has answered, signed; the data is being compared. 已应答 */
+  | 'ANSWERED'
+  /** It was asked and will answer; the data is due. 待应答 */
+  | 'ASKED'
+  /** The platform says that it will not answer. 平台拒绝 */
+  | 'DECLINED'
+  /** It does not; an indicator, no finding of a violation. 不一致 */
+  | 'DISAGREES'
+  /** The platform is being asked. 待发送 */
+  | 'OPEN'
+  /** The data did not come in time. 超时未应答 */
+  | 'UNANSWERED'
+  /** The platform could not be asked, for three days. 无法送达 */
+  | 'UNREACHED';
+
 /** An import list (CEB621). Personal values are replaced by keyed hashes before anything is stored. 进口清单 */
 export type InventoryInput = {
   /** Credit code of who declares (agentCode). 申报企业代码 */
@@ -821,6 +840,19 @@ export type PushDocumentsInput = {
   readonly dryRun?: boolean;
 };
 
+/** Where a platform is asked for payment data. 查询接收地址登记 */
+export type RegisterRespondentInput = {
+  /** Address that takes `openReq` (platDataOpen), https. 接收地址 */
+  readonly url: string;
+};
+
+/** What is asked for after a list was declared. 申请类别 */
+export type RequestKind =
+  /** To cancel the list (CEB623). 撤销申请单 */
+  | 'CANCEL'
+  /** To return its goods, all or a part (CEB625). 退货申请单 */
+  | 'RETURN';
+
 /** A request to return what an import list released (CEB625). 退货申请单 */
 export type ReturnInput = {
   /** Credit code of who declared the list (agentCode). 申报企业代码 */
@@ -954,6 +986,13 @@ export type FollowReceiptsSubscriptionVariables = Exact<{
 
 export type FollowReceiptsSubscription = { readonly receipts: { readonly next: string | null, readonly receipts: ReadonlyArray<{ readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }>, readonly news: { readonly kind: ParcelDocumentKind, readonly code: string, readonly findings: ReadonlyArray<string>, readonly list: string } | null }> }> } };
 
+export type InquiriesQueryVariables = Exact<{
+  orderNo: string;
+}>;
+
+
+export type InquiriesQuery = { readonly inquiries: ReadonlyArray<{ readonly sessionId: string, readonly state: InquiryState, readonly askedAt: string | null, readonly answeredAt: string | null, readonly findings: ReadonlyArray<{ readonly rule: string, readonly answered: string | null, readonly known: string | null, readonly zh: string, readonly en: string }> }> };
+
 export type OrderQueryVariables = Exact<{
   orderNo: string;
 }>;
@@ -967,7 +1006,7 @@ export type ParcelQueryVariables = Exact<{
 }>;
 
 
-export type ParcelQuery = { readonly parcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly en: string, readonly zh: string, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly dutiableFen: number | null, readonly taxFen: number | null, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly customsCode: string | null, readonly yours: string | null, readonly cause: string, readonly fixer: string, readonly zh: string, readonly en: string }>, readonly passages: ReadonlyArray<{ readonly kind: PassageKind, readonly at: string, readonly district: string, readonly billNo: string | null }> } | null };
+export type ParcelQuery = { readonly parcel: { readonly key: string, readonly state: ParcelState, readonly code: string | null, readonly en: string, readonly zh: string, readonly missing: ReadonlyArray<ParcelDocumentKind>, readonly dutiableFen: number | null, readonly taxFen: number | null, readonly stateNo: number | null, readonly releasedAt: string | null, readonly documents: ReadonlyArray<{ readonly kind: ParcelDocumentKind, readonly key: string | null, readonly appTime: string | null, readonly receivedAt: string | null }>, readonly findings: ReadonlyArray<{ readonly rule: string, readonly customsCode: string | null, readonly yours: string | null, readonly cause: string, readonly fixer: string, readonly zh: string, readonly en: string }>, readonly passages: ReadonlyArray<{ readonly kind: PassageKind, readonly at: string, readonly district: string, readonly billNo: string | null }>, readonly windows: { readonly cancelBy: string | null, readonly returnBy: string | null, readonly arriveBy: string | null } | null, readonly requests: ReadonlyArray<{ readonly kind: RequestKind, readonly key: string, readonly appTime: string, readonly code: string | null, readonly findings: ReadonlyArray<{ readonly rule: string, readonly customsCode: string | null, readonly zh: string, readonly en: string }> }>, readonly returned: ReadonlyArray<{ readonly line: number, readonly quantity: string, readonly dutiableFen: number, readonly taxFen: number }> } | null };
 
 export type PushDocumentsMutationVariables = Exact<{
   input: PushDocumentsInput;
@@ -989,7 +1028,7 @@ export type ReceiptsQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptsQuery = { readonly receipts: { readonly next: string | null, readonly receipts: ReadonlyArray<{ readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly applied: boolean, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }>, readonly news: { readonly kind: ParcelDocumentKind, readonly code: string, readonly findings: ReadonlyArray<string>, readonly list: string } | null }> }> } };
+export type ReceiptsQuery = { readonly receipts: { readonly next: string | null, readonly receipts: ReadonlyArray<{ readonly receiptNo: string, readonly batchKey: string | null, readonly acceptedAt: string, readonly acceptedCount: number, readonly applied: boolean, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }>, readonly news: { readonly kind: ParcelDocumentKind, readonly code: string, readonly findings: ReadonlyArray<string>, readonly list: string, readonly no: number | null } | null }> }> } };
 
 export type RegisterCertificateMutationVariables = Exact<{
   pem: string;
@@ -997,6 +1036,13 @@ export type RegisterCertificateMutationVariables = Exact<{
 
 
 export type RegisterCertificateMutation = { readonly registerCertificate: { readonly certificate: { readonly fingerprint: string, readonly algorithm: string, readonly validFrom: string, readonly validTo: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+
+export type RegisterRespondentMutationVariables = Exact<{
+  input: RegisterRespondentInput;
+}>;
+
+
+export type RegisterRespondentMutation = { readonly registerRespondent: { readonly url: string | null, readonly secret: string | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1092,6 +1138,23 @@ export const FollowReceiptsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FollowReceiptsSubscription, FollowReceiptsSubscriptionVariables>;
+export const InquiriesDocument = new TypedDocumentString(`
+    query Inquiries($orderNo: String!) {
+  inquiries(orderNo: $orderNo) {
+    sessionId
+    state
+    askedAt
+    answeredAt
+    findings {
+      rule
+      answered
+      known
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InquiriesQuery, InquiriesQueryVariables>;
 export const OrderDocument = new TypedDocumentString(`
     query Order($orderNo: String!) {
   order(orderNo: $orderNo) {
@@ -1143,6 +1206,31 @@ export const ParcelDocument = new TypedDocumentString(`
     }
     dutiableFen
     taxFen
+    stateNo
+    releasedAt
+    windows {
+      cancelBy
+      returnBy
+      arriveBy
+    }
+    requests {
+      kind
+      key
+      appTime
+      code
+      findings {
+        rule
+        customsCode
+        zh
+        en
+      }
+    }
+    returned {
+      line
+      quantity
+      dutiableFen
+      taxFen
+    }
   }
 }
     `) as unknown as TypedDocumentString<ParcelQuery, ParcelQueryVariables>;
@@ -1225,6 +1313,7 @@ export const ReceiptsDocument = new TypedDocumentString(`
           code
           findings
           list
+          no
         }
       }
     }
@@ -1249,3 +1338,17 @@ export const RegisterCertificateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterCertificateMutation, RegisterCertificateMutationVariables>;
+export const RegisterRespondentDocument = new TypedDocumentString(`
+    mutation RegisterRespondent($input: RegisterRespondentInput!) {
+  registerRespondent(input: $input) {
+    url
+    secret
+    userErrors {
+      code
+      field
+      message
+      messageZh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterRespondentMutation, RegisterRespondentMutationVariables>;
