@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * An answer of a thousand nodes is garbage as soon as it is sent. With Node's 16 MB for the young a quarter of the API's
  * time went into collecting it; it dies in a larger nursery by itself.
  */
-const FLAGS = ['--max-semi-space-size=64']
+const FLAGS = ['--max-semi-space-size=128']
 
 export type ServiceName = 'server' | 'worker'
 

@@ -150,7 +150,7 @@ function declared(
   now: DocumentRow | null,
   versions: unknown,
 ): DocumentRow | null {
-  const rows = (versions as string[]).map(filingNouns[kind].form.read)
+  const rows = (versions as string[]).map((row) => filingNouns[kind].form.read(row))
   return now && rowAt(list[1] as string, rows, filingNouns[kind], now[1] as string)
 }
 

@@ -1,13 +1,7 @@
 /** What becomes of exports when one of their documents comes: part of the match, in its transaction. */
 import type { Transaction } from '../graph/driver.ts'
 import type { ExportName } from '../graph/event.ts'
-import {
-  type ExportAnswer,
-  findExports,
-  settleExports,
-  type StoredExport,
-  type StoredRequest,
-} from '../graph/export.ts'
+import { type ExportAnswer, findExports, settleExports, type StoredExport } from '../graph/export.ts'
 import type { Verdict as Told } from '../graph/inbox.ts'
 import { type Export, judgeExport, type JudgedExport, matchExportReturn } from '../rules/export.ts'
 import { type Filed, filedOf } from '../rules/filing.ts'

@@ -36,7 +36,7 @@ import type { Workshop } from './workshop.ts'
 const EVENTS_AT_ONCE = 12
 
 /** The four documents of a list come within moments of each other: who looks a moment later looks once. */
-const EVERY_MS = 300
+const EVERY_MS = 500
 
 /** The match as the worker runs it. */
 export const matchJob = (workshop: Workshop): (() => Promise<void>) =>

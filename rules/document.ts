@@ -85,8 +85,8 @@ function partialKey<T extends Table>({ table, key }: Pick<Kind<T, never>, 'table
   const sent = (document ?? {}) as Record<string, unknown>
   return key((name) => {
     const { form, required, fallback = '' } = table.fields[name]!
-    if (sent[name] == null && !required) return String(fallback)
-    return String((form as Form<unknown>).read(sent[name]) ?? '?')
+    if (sent[name] == null && !required) return fallback as string
+    return ((form as Form<unknown>).read(sent[name]) as string | undefined) ?? '?'
   })
 }
 

@@ -23,7 +23,7 @@ interface Kept {
 const ORDER_KEY = ['platformUscc', 'merchantUscc', 'orderNo'] as const
 const WAYBILL_KEY = ['carrierUscc', 'waybillNo'] as const
 
-export const KEPT: Readonly<Record<FilingKind, Kept>> = {
+const KEPT: Readonly<Record<FilingKind, Kept>> = {
   delivery: { key: ['operatorUscc', 'copNo'], judge: judgeTally },
   exportOrder: { key: ORDER_KEY, judge: judgeNumbered },
   proceeds: {

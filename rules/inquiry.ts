@@ -23,7 +23,7 @@ export const NO_CERTIFICATE = '20004'
 export function readTaken(text: string): boolean | null {
   try {
     const { code } = JSON.parse(text) as { code?: unknown }
-    return code === undefined ? null : String(code) === TAKEN
+    return code === undefined ? null : code === TAKEN || code === Number(TAKEN)
   } catch {
     return null
   }

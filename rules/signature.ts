@@ -2,7 +2,7 @@
  * The two signatures of the single window, over bytes: RSA with SHA-1, which the specification of 2022 still asks for, and
  * SM2 with SM3 (GM/T 0003) under the identity that GM/T 0009 fixes, which Node cannot be told.
  */
-import { createVerify, X509Certificate } from 'node:crypto'
+import { createVerify, type X509Certificate } from 'node:crypto'
 import { sm2 } from 'sm-crypto-v2'
 
 /** @param signature base64 */

@@ -21,7 +21,7 @@ export interface Signable {
 }
 
 /** One signature of the header `webhook-signature`; there may be several, with blanks between them. */
-export function webhookSignature(secret: string, { id, timestamp, body }: Signable): string {
+function webhookSignature(secret: string, { id, timestamp, body }: Signable): string {
   const key = Buffer.from(secret.slice(PREFIX.length), 'base64')
   return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
 }

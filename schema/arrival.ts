@@ -21,7 +21,7 @@ const ARRIVAL_LINE = table({ ...waybillLine, packageNo })
 
 const ArrivalLineInput = inputOf(ARRIVAL_LINE, 'ArrivalLineInput', 'A parcel that came to the site. 运抵运单')
 
-export const ARRIVAL = table({
+const ARRIVAL = table({
   operatorUscc,
   copNo: copNo(30),
   ...parts,

@@ -29,7 +29,7 @@ const ConsolidationLineInput = inputOf(
   'A parcel under a master bill. 清单分单',
 )
 
-export const CONSOLIDATION = table({
+const CONSOLIDATION = table({
   agentUscc,
   copNo: copNo(30),
   ...parts,

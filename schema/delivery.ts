@@ -18,7 +18,7 @@ const DELIVERY_LINE = table({ ...waybillLine })
 
 const DeliveryLineInput = inputOf(DELIVERY_LINE, 'DeliveryLineInput', 'A parcel that was counted in. 入库运单')
 
-export const DELIVERY = table({
+const DELIVERY = table({
   operatorUscc,
   copNo: copNo(20),
   deliveryNo: { form: code(18), required: false, description: 'Number that customs gave it (rkdNo). 入库单编号' },

@@ -20,7 +20,7 @@ const DEPARTURE_LINE = table({ ...waybillLine, packageNo })
 
 const DepartureLineInput = inputOf(DEPARTURE_LINE, 'DepartureLineInput', 'A parcel that left the country. 离境运单')
 
-export const DEPARTURE = table({
+const DEPARTURE = table({
   carrierUscc,
   copNo: copNo(30),
   ...parts,

@@ -1,8 +1,8 @@
 import { agentUscc, copNo, district, exportKey, filing, invtNo } from './filing.ts'
-import { inputOf, table, text } from './form.ts'
+import { table, text } from './form.ts'
 import { version } from './order.ts'
 
-export const EXPORT_CANCELLATION = table({
+const EXPORT_CANCELLATION = table({
   agentUscc,
   copNo: copNo(30),
   invtNo,

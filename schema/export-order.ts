@@ -19,7 +19,7 @@ const ExportOrderLineInput = inputOf(
   'A line of an export order. 出口订单商品',
 )
 
-export const EXPORT_ORDER = table({
+const EXPORT_ORDER = table({
   orderType: {
     form: among('E', 'B', 'W'),
     required: true,

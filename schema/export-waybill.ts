@@ -1,8 +1,8 @@
 import { amountOrNone, currencyCode, filing, grossWeight } from './filing.ts'
-import { code, inputOf, table, uscc, usccOrNone, whole } from './form.ts'
+import { code, table, uscc, usccOrNone, whole } from './form.ts'
 import { version } from './order.ts'
 
-export const EXPORT_WAYBILL = table({
+const EXPORT_WAYBILL = table({
   firmUscc: { form: uscc, required: true, description: 'Credit code of the carrier (logisticsCode). 物流企业代码' },
   waybillNo: { form: code(32), required: true, description: 'Number, unique within the carrier. 运单编号' },
   ...version,

@@ -1,8 +1,8 @@
 import { amount, currencyCode, exportKey, filing } from './filing.ts'
-import { code, inputOf, instant, table, usccOrNone } from './form.ts'
+import { code, instant, table, usccOrNone } from './form.ts'
 import { version } from './order.ts'
 
-export const PROCEEDS = table({
+const PROCEEDS = table({
   ...exportKey,
   firmUscc: {
     form: usccOrNone,

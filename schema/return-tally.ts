@@ -11,10 +11,10 @@ import {
   trafficMode,
   voyageNo,
 } from './filing.ts'
-import { code, inputOf, table, text } from './form.ts'
+import { code, table, text } from './form.ts'
 import { version } from './order.ts'
 
-export const RETURN_TALLY = table({
+const RETURN_TALLY = table({
   operatorUscc,
   copNo: copNo(30),
   carrierUscc,

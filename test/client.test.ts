@@ -202,14 +202,20 @@ describe('signatures', () => {
   })
 
   test('the library that signs for everybody else finds the envelope signed, and the server’s own check too', async () => {
-    const answer = await envelopeFor(newUscc())
+    const answer = await anEnvelope()
     const certificate = new X509Certificate(certificatePem('rsa'))
     expect(signedContent(answer, [certificate])).toContain('<SenderId>GUANXIN</SenderId>')
     expect(answer).toContain('<ReceiverId>ASKER_1</ReceiverId>')
     expect(readAnswer(answer, certificatePem('rsa'))).toMatchObject({ message: 'CEB622' })
   })
 
-  async function envelopeFor(party: string): Promise<string> {
+  /** What became of a list, for the one who sent it. */
+  async function anEnvelope(): Promise<string> {
+    const { parties, client } = await merchantOf()
+    await all(client.bulk([{ inventory: parcelOf(parties, 'K1').inventory }]))
+    await ordersIn(parties.merchant)
+    await match(door.workshop)
+    const party = parties.merchant
     const caller = { audience: 'platform', subject: 'gateway', districts: [], party, bureau: '' } as const
     const headers = { authorization: `Bearer ${await signToken(door.tokenKey, caller, 1)}` }
     const { body } = await door.app.inject({ url: '/receipts?message=CEB622&envelope=ASKER_1', headers })
@@ -247,7 +253,7 @@ describe('signatures', () => {
         `<DxpMsg xmlns="http://www.chinaport.gov.cn/dxp" ver="1.0"><Data>QQ==</Data>${envelope.replace(/<\?.*\?>/, '')}</DxpMsg>`,
     ],
   ])('an answer %s is not read', async (_name, change) => {
-    const envelope = await envelopeFor(newUscc())
+    const envelope = await anEnvelope()
     expect(() => readAnswer(change(envelope), certificatePem('rsa'))).toThrow(SignatureRefused)
   })
 

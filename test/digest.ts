@@ -7,18 +7,18 @@ import type { Door } from './door.ts'
 /** Recording times, numbers of events, receipts and what was issued are not part of it; everything else is. */
 const LEFT_OUT = ['receivedAt', 'acceptedSeq', 'state', 'stateNo', 'seq', 'until', 'source']
 
-const LABELS = [
-  ...['Order', 'Payment', 'Waybill', 'WaybillStatus', 'Inventory'],
-  ...['Cancellation', 'Return', 'ReturnCheck', 'Delivery', 'ExportOrder', 'Proceeds', 'ExportWaybill', 'Arrival'],
-  ...['Departure', 'ExportInventory', 'ExportCancellation', 'Consolidation', 'ExportReturn', 'ReturnTally', 'Passage'],
+const WITH_ROWS = [
+  ...['Order', 'Payment', 'Waybill', 'WaybillStatus', 'Inventory', 'Cancellation', 'Return', 'Delivery', 'ExportOrder'],
+  ...['Proceeds', 'ExportWaybill', 'Arrival', 'Departure', 'ExportInventory', 'ExportCancellation', 'Consolidation'],
+  ...['ExportReturn', 'ReturnTally'],
 ]
 
-/** Documents say their firms in their rows; a check of returned goods is that of its request. */
-const OF_PARTIES = `any(l IN labels(n) WHERE l IN $labels) AND any(p IN $parties WHERE n.row CONTAINS p
-  OR EXISTS { MATCH (c:Return {key: n.returnKey}) WHERE c.row CONTAINS p }
-  OR EXISTS { MATCH (n:Passage)-[:IN]->(t) WHERE t.row CONTAINS p })`
+/** Documents say their firms in their rows; what customs found and where a parcel was seen hangs on such a document. */
+const OF_PARTIES = `MATCH (d:${WITH_ROWS.join('|')}) WHERE any(p IN $parties WHERE d.row CONTAINS p)
+UNWIND [d] + COLLECT { MATCH (c:ReturnCheck {returnKey: d.key}) RETURN c } + COLLECT { MATCH (x:Passage)-[:IN]->(d) RETURN x } AS n
+WITH DISTINCT n`
 
-const NODES = `MATCH (n) WHERE ${OF_PARTIES}
+const NODES = `${OF_PARTIES}
 RETURN labels(n)[0], properties(n), COLLECT { MATCH (v:Version)-[:OF]->(n) RETURN v.key + v.row },
   COLLECT { MATCH (n)-[r]->(m) RETURN type(r) + coalesce(m.key, m.uscc) }`
 
@@ -44,7 +44,7 @@ async function buyersOf(door: Door, parties: string[]): Promise<string[]> {
 
 /** The facts themselves, in one order, for a reader who wants to know what differs. */
 export async function pictureOf(door: Door, parties: string[]): Promise<string[]> {
-  const nodes = (await door.draw(NODES, { parties, labels: LABELS })).map(([label, properties, versions, ties]) => [
+  const nodes = (await door.draw(NODES, { parties })).map(([label, properties, versions, ties]) => [
     label,
     Object.entries(properties as object)
       .filter(([name]) => !LEFT_OUT.includes(name))
@@ -64,7 +64,7 @@ const withoutReceipt = (version: string) => version.replace(/,\d+\]$/, ']')
 export const digestOf = async (door: Door, parties: string[]) =>
   hash('sha256', (await pictureOf(door, parties)).join('\n'))
 
-const WIPE = `MATCH (n) WHERE ${OF_PARTIES}
+const WIPE = `${OF_PARTIES}
 OPTIONAL MATCH (v:Version)-[:OF]->(n) OPTIONAL MATCH (d:Discrepancy)-[:ABOUT]->(n)
 DETACH DELETE v, d, n`
 const WIPE_QUOTAS = 'UNWIND $buyers AS buyer MATCH (q:Quota) WHERE q.key STARTS WITH buyer DETACH DELETE q'
@@ -75,6 +75,6 @@ WITH DISTINCT e MATCH (t:Tally {enterprise: e.id}) DELETE t`
 /** As if none of it had ever come; the same documents may come again. */
 export async function forget(door: Door, parties: string[]): Promise<void> {
   await door.draw(WIPE_QUOTAS, { buyers: await buyersOf(door, parties) })
-  await door.draw(WIPE, { parties, labels: LABELS })
+  await door.draw(WIPE, { parties })
   await door.draw(WIPE_SUMS, { parties })
 }

@@ -22,7 +22,7 @@ export const newExportParties = (): ExportParties => ({
 const SENT = { appTime: '2026-03-01T08:00:00+08:00' }
 
 /** Numbers of lists are unique in the country. */
-export const invtNoOf = ({ merchant }: ExportParties, orderNo: string) => `99012026E${merchant.slice(8, 14)}${orderNo}`
+const invtNoOf = ({ merchant }: ExportParties, orderNo: string) => `99012026E${merchant.slice(8, 14)}${orderNo}`
 
 /** Four documents that agree: two towels for 50.00 dollars each. */
 export function exportOf(parties: ExportParties, orderNo: string) {

@@ -129,13 +129,13 @@ export interface PaymentDataOptions extends Signer {
   /** The payment of an order with all that was paid by it; null for an order that is none of yours. */
   find(orderNo: string): Promise<PaymentData | null>
   /** Told what customs said in the end: 10000 when it has the data. */
-  onSent?(sessionID: string, answer: { code: string; message: string }): void
+  onSent?: (sessionID: string, answer: { code: string; message: string }) => void
   /** Told of what could not be sent. By default it is thrown away: customs asks again. */
-  onFailed?(sessionID: string, error: unknown): void
+  onFailed?: (sessionID: string, error: unknown) => void
   /** Times that the data is sent while customs is away (5). */
   tries?: number
   /** In milliseconds. */
-  now?(): number
+  now?: () => number
 }
 
 /** Sessions that are remembered: asked again under one of them, the same data is sent again, byte for byte. */
