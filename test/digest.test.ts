@@ -42,8 +42,17 @@ function documents(): Pushed[] {
   const order = pushed.find(({ kind }) => kind === 'order')!
   const waybill = pushed.findLast(({ kind }) => kind === 'waybill')!
   const list = pushed.find(({ kind }) => kind === 'inventory')!
+  const payments = pushed.filter(({ kind }) => kind === 'payment')
   return [
     ...pushed,
+    // After release: the same again opens no window anew, and what contradicts it takes nothing back.
+    ...payments.map((payment, i) =>
+      changed(payment, {
+        appTime: '2026-03-10T08:00:00+08:00',
+        appType: 'CHANGE',
+        ...(i % 3 === 2 && { amountFen: 1 }),
+      }),
+    ),
     // Long after its list; of the same moment as another; gone, and sent anew.
     changed(order, { appTime: '2026-03-02T23:00:00+08:00', consignee: '王五' }),
     changed(order, { appTime: '2026-03-02T23:00:00+08:00', consignee: '赵六' }),
