@@ -20,22 +20,36 @@ const element = elementWriter('')
 export function receiptMessage(message: CebMessage, answers: CebAnswer[]): string {
   const { code, node, keys } = message.receipt
   const shape = [...RECEIPT_BEGINS, ...keys, ...RECEIPT_ENDS]
+  const timeOf = remembered(beijing)
   const nodes = answers.map(({ keys: named, key, at, returnStatus, info }) => {
     const preNo = entryNo(message, key)
     // A list is known by its number where its sender gave it none.
     const copNo = named.copNo ?? named.invtNo ?? preNo
-    const texts = { ...named, copNo, preNo, guid: newGuid(), returnStatus, returnTime: beijing(at), returnInfo: info }
-    return element(node, shaped(shape, texts))
+    const own: CebRecord = { copNo, preNo, guid: newGuid(), returnStatus, returnTime: timeOf(at), returnInfo: info }
+    return element(node, shaped(shape, own, named))
   })
   return messageText(`${code}Message`, nodes, { guid: newGuid(), prefix: '' })
 }
 
-/** Elements in the order of the table, each of a length that it may have; who reads it has the same table. */
-const shaped = (shape: readonly CebShape[], texts: CebRecord): string[] =>
-  shape.flatMap((each) => {
-    const text = fitting(each, texts[each.name])
-    return text === null ? [] : [element(each.name, text)]
-  })
+/** The documents of a message are answered at one time. */
+function remembered(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => known.get(text) ?? known.set(text, of(text)).get(text)!
+}
+
+/**
+ * Elements in the order of the table, each of a length that it may have; who reads it has the same table.
+ *
+ * @param sent texts of the document that is answered, for those that the receipt has not of its own
+ */
+function shaped(shape: readonly CebShape[], own: CebRecord, sent: CebRecord = {}): string[] {
+  const elements: string[] = []
+  for (const each of shape) {
+    const text = fitting(each, own[each.name] ?? sent[each.name])
+    if (text !== null) elements.push(element(each.name, text))
+  }
+  return elements
+}
 
 /** What the family writes where something has to stand and there is nothing. */
 const NOTHING = '无'
@@ -43,7 +57,7 @@ const NOTHING = '无'
 function fitting({ required, least, most, whole }: CebShape, sent = ''): string | null {
   const text = whole && !/^\d+$/.test(sent) ? '' : beginning(sent, most)
   const isExact = least < most || text === sent
-  if (text !== '' && isExact && lengthOf(text) >= least) return text
+  if (text !== '' && isExact && (least <= 1 || lengthOf(text) >= least)) return text
   if (!required) return null
   return least === 0 ? '' : whole ? '1' : NOTHING
 }

@@ -5,24 +5,18 @@ import { checkOf, type Stamp } from './document.ts'
 export const requestKey = (part: (name: 'platformUscc' | 'orderNo' | 'appTime') => string) =>
   `${part('platformUscc')}|${part('orderNo')}|${part('appTime').replace(/[^\d?]/g, '')}`
 
+/** Why it is asked for is free text that may name people; it is demanded, is in the hash, and is kept nowhere. */
 export type CancellationRow = [
   ...Stamp,
   agent: string,
   /** `platform|orderNo` */
   orderKey: string,
   invtNo: string | null,
-  reason: string,
   copNo: string | null,
 ]
 
 export const checkCancellation = checkOf<CancellationRow>()({
   table: CANCELLATION,
   key: requestKey,
-  slots: (request) => [
-    request.agentUscc,
-    `${request.platformUscc}|${request.orderNo}`,
-    request.invtNo,
-    request.reason,
-    request.copNo,
-  ],
+  slots: (request) => [request.agentUscc, `${request.platformUscc}|${request.orderNo}`, request.invtNo, request.copNo],
 })

@@ -8,7 +8,6 @@ export type ReturnRow = [
   /** `platform|orderNo` */
   orderKey: string,
   invtNo: string | null,
-  reason: string,
   lines: readonly (readonly [line: number, hsCode: string, quantity: number])[],
   copNo: string | null,
 ]
@@ -21,7 +20,6 @@ export const checkReturn = checkOf<ReturnRow>()({
     request.agentUscc,
     `${request.platformUscc}|${request.orderNo}`,
     request.invtNo,
-    request.reason,
     request.lines.map(({ line, hsCode, quantity }) => [line, hsCode, quantity] as const),
     request.copNo,
   ],

@@ -150,7 +150,7 @@ const TIMED: ReadonlySet<CebKind> = new Set(['cancel', 'return'])
 
 /** The same document with other content at the same time. */
 function otherwise(kind: CebKind, document: object): object {
-  if (TIMED.has(kind)) return { ...document, reason: '另有原因' }
+  if (TIMED.has(kind)) return { ...document, copNo: 'X-9' }
   if (kind === 'waybillStatus') return { ...document, at: '2026-03-01T09:30:00+08:00' }
   return { ...document, appType: 'CHANGE' }
 }

@@ -454,6 +454,22 @@ describe('a parcel', () => {
     expect(xml).toContain('<customsCode>9901</customsCode>')
   })
 
+  test('is asked for with a reason that may name people, and that is kept nowhere', async () => {
+    const parties = await released()
+    const reason = '收件人坎娜丽来电13900000000要求取消'
+    await send(
+      parties.merchant,
+      { cancel: request(parties, '2026-01-11T09:00:00+08:00', { reason }) },
+      { return: request(parties, '2026-01-12T09:00:00+08:00', { ...pieces('1'), reason }) },
+    )
+    const rows = await door.draw(
+      'MATCH (n:Cancellation|Return) WHERE n.agent = $agent OR n.row CONTAINS $agent RETURN properties(n)',
+      { agent: parties.merchant },
+    )
+    expect(rows).toHaveLength(2)
+    expect(JSON.stringify(rows)).not.toMatch(/坎娜丽|13900000000/)
+  })
+
   test('that is cancelled after its release gives back the year and the tax, and all parties hear of it', async () => {
     const parties = await released()
     expect(await spentBy(parties)).toBe(11_000)

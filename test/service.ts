@@ -108,6 +108,9 @@ async function ask<Data>(url: string, token: string, query: string, variables: o
   return { status: response.status, data, errors }
 }
 
+/** Whoever looks without a pause takes a core from what he waits for. */
+const BETWEEN_LOOKS_MS = 20
+
 /** Looks until it holds; the thing itself decides how long, up to a minute and a half on a busy machine. */
 export async function eventually<T>(look: () => Promise<T>): Promise<NonNullable<T>> {
   const end = Date.now() + 90_000
@@ -115,7 +118,7 @@ export async function eventually<T>(look: () => Promise<T>): Promise<NonNullable
     const found = await look()
     if (found) return found
     if (Date.now() > end) throw new Error(`It did not come to hold within a minute and a half: ${look.toString()}`)
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS))
   }
 }
 

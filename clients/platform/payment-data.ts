@@ -3,10 +3,10 @@
  * (`platDataOpen`), and the platform sends it, signed (`realTimeDataUpload`). Mount `paymentDataHandler` at the address that
  * was registered with `registerRespondent`; member names, misspelt ones too, are those of the interface.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signText } from './sign.ts'
+import { verifiedBody, WebhookRefused } from './webhook.ts'
 
 export interface PaymentHead {
   guid: string
@@ -92,9 +92,6 @@ export function signedPaymentData(
   return `{${members.join(',')}}`
 }
 
-const PREFIX = 'whsec_'
-const TOLERANCE_MS = 300_000
-
 /** The request is customs' own (Standard Webhooks), of the last five minutes, and says what it has to. */
 export function readOpenRequest(
   headers: Readonly<Record<string, string | string[] | undefined>>,
@@ -102,22 +99,16 @@ export function readOpenRequest(
   secret: string,
   now: number,
 ): OpenRequest | null {
-  const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) => String(headers[`webhook-${name}`]))
-  const key = Buffer.from(secret.slice(PREFIX.length), 'base64')
-  const expected = Buffer.from(`v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`)
-  const isOurs = signatures!.split(' ').some((each) => {
-    const given = Buffer.from(each)
-    return given.length === expected.length && timingSafeEqual(given, expected)
-  })
-  if (!isOurs || !(Math.abs(now - Number(timestamp) * 1_000) <= TOLERANCE_MS)) return null
   try {
-    const asked = JSON.parse(new URLSearchParams(body).get('openReq') ?? '') as Partial<OpenRequest>
+    const { id } = verifiedBody(secret, headers, body, now)
+    const asked = (JSON.parse(new URLSearchParams(body).get('openReq') ?? '') ?? {}) as Partial<OpenRequest>
     const { orderNo, sessionID, serviceTime } = asked
     return typeof orderNo === 'string' && typeof sessionID === 'string' && sessionID === id
       ? { orderNo, sessionID, serviceTime: Number(serviceTime) }
       : null
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof WebhookRefused || error instanceof SyntaxError) return null
+    throw error
   }
 }
 

@@ -31,6 +31,21 @@ export function verifiedWebhook(
   body: string | Uint8Array,
   nowMs = Date.now(),
 ): WebhookMessage {
+  const { id, text } = verifiedBody(secrets, headers, body, nowMs)
+  return { id, ...(JSON.parse(text) as Omit<WebhookMessage, 'id'>) }
+}
+
+/**
+ * Id and body of anything that is signed so, whatever it says.
+ *
+ * @throws WebhookRefused
+ */
+export function verifiedBody(
+  secrets: string | string[],
+  headers: Headers,
+  body: string | Uint8Array,
+  nowMs: number,
+): { id: string; text: string } {
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
     headerOf(headers, `webhook-${name}`),
   )
@@ -42,7 +57,7 @@ export function verifiedWebhook(
     .flat()
     .some((secret) => isSigned(secret, Buffer.concat([Buffer.from(`${id}.${timestamp}.`), text]), signatures))
   if (!signed) throw new WebhookRefused('The signature is not of this secret.')
-  return { id, ...(JSON.parse(text.toString()) as Omit<WebhookMessage, 'id'>) }
+  return { id, text: text.toString() }
 }
 
 function headerOf(headers: Headers, name: string): string | null | undefined {
