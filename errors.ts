@@ -325,6 +325,16 @@ export const REFUSALS = {
     zh: '该编号的认定决定已存在。',
     status: 409,
   },
+  NO_LAW_PACK: {
+    en: 'No law pack is in force today, so nothing can be assessed. Release one first.',
+    zh: '当日无生效的规则包，无法评估，请先发布规则包。',
+    status: 409,
+  },
+  REGRADE_RUNS: {
+    en: 'A full regrade is running already. Wait until it is done, or cancel it.',
+    zh: '全量评估正在进行，请等待其完成或先取消。',
+    status: 409,
+  },
   NEEDS_EVENT_STREAM: {
     en: 'A subscription is answered as a stream of events. Send it by POST with accept: text/event-stream.',
     zh: '订阅以事件流应答，请以 POST 并携带 accept: text/event-stream 发送。',
@@ -334,6 +344,76 @@ export const REFUSALS = {
     en: 'You listen on as many streams as you may. Close one of them, or come again later.',
     zh: '同时打开的订阅已达上限，请关闭其中之一或稍后重试。',
     status: 429,
+  },
+  BAD_PACK: {
+    en: 'This is not a law pack that could judge. Correct the place named and put it forward again.',
+    zh: '该规则包不可用，请按所指位置更正后重新提交。',
+    status: 400,
+  },
+  PACKS_CLASH: {
+    en: 'The pack cannot speak beside the others: their days overlap or leave a gap, or an id is used twice. Change what is named.',
+    zh: '该规则包与其他规则包冲突（施行期间重叠或中断，或编号重复），请更正所指内容。',
+    status: 409,
+  },
+  NOTHING_CHANGES: {
+    en: 'The draft is the pack that speaks already.',
+    zh: '草案与现行规则包相同。',
+    status: 409,
+  },
+  DRAFT_CLOSED: {
+    en: 'The draft was released or withdrawn before. Put forward another.',
+    zh: '该草案已发布或已撤回，请另行提出。',
+    status: 409,
+  },
+  DRAFT_OUTDATED: {
+    en: 'Another pack speaks now than the one that the draft changes. Put it forward again on that one.',
+    zh: '草案所依据的规则包已变更，请基于现行规则包重新提出。',
+    status: 409,
+  },
+  SAME_ADMINISTRATOR: {
+    en: 'Who has put a draft forward cannot release it. Ask another administrator.',
+    zh: '提出草案的管理员不得发布该草案，请由另一名管理员发布。',
+    status: 403,
+  },
+  REPORT_MISSING: {
+    en: 'No simulation of this draft has ended in a report of this hash. Simulate it, read the report, and name its hash.',
+    zh: '该草案没有此摘要的模拟报告，请先完成模拟并查阅报告。',
+    status: 409,
+  },
+  REPORT_OF_ANOTHER: {
+    en: 'The report compares other packs than the draft and the one that speaks now. Simulate again.',
+    zh: '模拟报告所比较的规则包与该草案或现行规则包不符，请重新模拟。',
+    status: 409,
+  },
+  REPORT_IN_PART: {
+    en: 'The report is of one district or kind. A release takes one of everybody.',
+    zh: '模拟报告仅涉及部分关区或企业类别，发布须以全量模拟报告为依据。',
+    status: 409,
+  },
+  REPORT_TOO_OLD: {
+    en: 'Too much has happened since the report: its day is more than a week ago, or more than a hundredth of those it speaks of have changed. Simulate again.',
+    zh: '模拟报告已过时（评估日超过七日，或变动企业超过百分之一），请重新模拟。',
+    status: 409,
+  },
+  AS_OF_TO_COME: {
+    en: 'That day has not come. Choose today or a day before.',
+    zh: '该日期尚未到来，请选择今日或之前的日期。',
+    status: 400,
+  },
+  AS_OF_BEFORE_DATA: {
+    en: 'Nobody was registered on that day yet. Choose a later one.',
+    zh: '该日期早于最早的企业注册日期，请选择更晚的日期。',
+    status: 400,
+  },
+  SIMULATION_OVER: {
+    en: 'The simulation is over already.',
+    zh: '该模拟已结束。',
+    status: 409,
+  },
+  PROOF_WITHHELD: {
+    en: 'What this assessment rests on cannot be told to you whole. Ask customs to compute it again.',
+    zh: '该评估的依据不能全部向您提供，请向海关申请复算。',
+    status: 403,
   },
   NO_AGREEMENT: {
     en: 'No agreement with a valid approval covers this purpose today.',

@@ -7,6 +7,7 @@ import { readKeys } from './access/keys.ts'
 import { clockOf } from './clock.ts'
 import { engineAddresses, readConfig } from './config.ts'
 import { openGraph } from './graph/driver.ts'
+import { packsNow } from './graph/law-pack.ts'
 import { applyJob } from './jobs/apply.ts'
 import { archive, archiveIn } from './jobs/archive.ts'
 import { clear } from './jobs/clear.ts'
@@ -16,8 +17,9 @@ import { matchJob } from './jobs/match.ts'
 import { notify } from './jobs/notify.ts'
 import type { Postman } from './jobs/post.ts'
 import { type Job, type JobName, openQueues } from './jobs/queue.ts'
+import { regradeEverybody } from './jobs/regrade-run.ts'
 import { regrade } from './jobs/regrade.ts'
-import { packInForce } from './rules/law-pack.ts'
+import { simulate } from './jobs/simulate.ts'
 import { sweep } from './jobs/sweep.ts'
 import type { Workshop } from './jobs/workshop.ts'
 import { onStop } from './stop.ts'
@@ -31,10 +33,12 @@ const CONCURRENCY: Record<JobName, number> = {
   match: 1,
   fold: 1,
   regrade: 1,
+  regradeEverybody: 1,
   clear: 1,
   archive: 1,
   notify: 1,
   inquire: 1,
+  simulate: 1,
 }
 
 /** Whose work may leave receipts in the feeds of firms. */
@@ -60,15 +64,22 @@ const postman: Postman = {
 }
 const archiveFolder = archiveIn(config.DATA_DIR)
 
+const fold = foldJob(workshop)
+
+/** Tells a job that would take a minute more. */
+const ending = new AbortController()
+
 const runs: Record<JobName, (job: Job) => Promise<void>> = {
   apply: (job) => apply((job as Job & { name: 'apply' }).receiptNo),
   match: matchJob(workshop),
-  fold: foldJob(workshop),
+  fold: (job) => fold((job as Job & { name: 'fold' }).urgent === true),
   regrade: () => regrade(workshop),
+  regradeEverybody: () => regradeEverybody(workshop, { until: ending.signal }),
   clear: () => clear(workshop),
   archive: () => archive(workshop, archiveFolder),
   notify: () => notify(workshop, postman),
   inquire: () => inquire(workshop, postman),
+  simulate: () => simulate(workshop),
 }
 
 const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
@@ -102,6 +113,7 @@ const timer = setInterval(() => {
 }, SWEEP_MS)
 
 onStop(log, async () => {
+  ending.abort()
   clearInterval(timer)
   await Promise.allSettled([sweeping, ...workers.map((worker) => worker.close())])
   await queues.close()
@@ -109,5 +121,9 @@ onStop(log, async () => {
   await graph.close()
 })
 
-if (!packInForce(workshop.clock.today())) log.warn('no law pack is in force today; nothing will be assessed or cleared')
+// The graph may be away when a worker comes: its jobs wait for it, and so does this.
+void packsNow(graph)
+  .then(({ register }) => register.inForce(workshop.clock.today()) !== null)
+  .catch(() => true)
+  .then((speaks) => speaks || log.warn('no law pack is in force today; nothing will be assessed or cleared'))
 log.info('ready')

@@ -9,10 +9,11 @@ import { intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
 import { read } from './read.ts'
 import { record, standingOf } from './record.ts'
+import { regrade } from './regrade.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 
-const benches: Record<string, Bench> = { start, seed, read, intake, ceb }
+const benches: Record<string, Bench> = { start, seed, read, intake, ceb, regrade }
 
 const OPTIONS = ['--quick', '--json', '--record'] as const
 

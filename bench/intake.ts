@@ -113,14 +113,14 @@ async function noteAccepting({ ledger, say }: Room, load: () => Promise<LoadResu
   ledger.mustReach('accepted, nothing else going on', 0, 20_000)
 }
 
-const percentile = (sorted: number[], share: number) =>
+export const percentile = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 
-const residentMiB = (pid: number): number =>
+export const residentMiB = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
 
 /** The firms and the entrustments of the agents; everything else comes through the door. */
-async function fill({ env }: Engines): Promise<void> {
+export async function fill({ env }: Engines): Promise<void> {
   const driver = neo4j.driver(env.NEO4J_URI, neo4j.auth.basic(env.NEO4J_USER, env.NEO4J_PASSWORD))
   try {
     await migrate(driver)
@@ -138,7 +138,7 @@ async function fill({ env }: Engines): Promise<void> {
   }
 }
 
-async function tokensOf(dataDir: string): Promise<Record<string, string>> {
+export async function tokensOf(dataDir: string): Promise<Record<string, string>> {
   const { tokenKey } = await readKeys(dataDir)
   const senders = [PLATFORMS, PAYERS, CARRIERS, AGENTS].flat()
   const signed = senders.map(async (party) => {
@@ -160,7 +160,7 @@ interface Program<Order, Result> {
 }
 
 /** A process of its own, whose cost is told apart. */
-function program<Order, Result>(room: Room, name: string, { env }: Engines): Program<Order, Result> {
+export function program<Order, Result>(room: Room, name: string, { env }: Engines): Program<Order, Result> {
   const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
   const child: ChildProcess = fork(file, {
     execArgv: ['--import', 'tsx'],

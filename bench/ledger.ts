@@ -47,6 +47,11 @@ export class Ledger {
     this.#figures.set(arm, figure)
   }
 
+  /** What the rounds of an arm have shown so far. */
+  values(arm: string): readonly number[] {
+    return this.#figures.get(arm)?.values ?? []
+  }
+
   /** One round's CPU of an arm; with the amount of work, it is also told by the piece. */
   spend(arm: string, cpu: Cpu, work?: { unit: string; amount: number }): void {
     const spending = this.#spendings.get(arm) ?? { rounds: [], work: work ? { unit: work.unit, amounts: [] } : null }

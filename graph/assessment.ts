@@ -12,6 +12,9 @@ export const assessment: Picture = {
     property('computedGrade'),
     json('signals'),
     json('indications'),
+    property('score'),
+    property('band'),
+    json('reasons'),
     property('recordedAt'),
   ],
   edges: {

@@ -1,3 +1,4 @@
+import { suspensionsOf } from './case.ts'
 import { gradeInForce } from './grade.ts'
 import type { Picture } from './picture.ts'
 import { internal } from './cypher.ts'
@@ -25,10 +26,14 @@ export interface Uncleared {
   declaredOn: string
   ownerGrade: string | null
   declarantGrade: string | null
+  /** What customs has suspended of their measures. */
+  ownerSuspended: string[]
+  declarantSuspended: string[]
 }
 
 /**
- * Starts at the index of declarations that wait for clearance; walks to both parties and their grades in force.
+ * Starts at the index of declarations that wait for clearance; walks to both parties, their grades in force and what is
+ * suspended of their measures.
  * No row when none waits.
  */
 const FIND_UNCLEARED = internal(
@@ -36,18 +41,21 @@ const FIND_UNCLEARED = internal(
   'the clear job',
   `MATCH (d:Declaration) WHERE d.uncleared IS NOT NULL WITH d LIMIT $limit
 MATCH (o:Enterprise)<-[:FOR]-(d)-[:DECLARED_BY]->(b:Enterprise)
-RETURN d.key, d.number, d.direction, d.declaredOn, ${gradeInForce('o', '$today')}, ${gradeInForce('b', '$today')}`,
+RETURN d.key, d.number, d.direction, d.declaredOn, ${gradeInForce('o', '$today')}, ${gradeInForce('b', '$today')},
+  ${suspensionsOf('o')}, ${suspensionsOf('b')}`,
 )
 
 export async function findUncleared(graph: Graph, today: string, limit: number): Promise<Uncleared[]> {
   const rows = await graph.read(FIND_UNCLEARED, { today, limit: integer(limit) })
-  return rows.map(([key, number, direction, declaredOn, ownerGrade, declarantGrade]) => ({
+  return rows.map(([key, number, direction, declaredOn, ownerGrade, declarantGrade, ...suspended]) => ({
     key: key as string,
     number: number as string,
     direction: direction as string,
     declaredOn: declaredOn as string,
     ownerGrade: ownerGrade as string | null,
     declarantGrade: declarantGrade as string | null,
+    ownerSuspended: suspended[0] as string[],
+    declarantSuspended: suspended[1] as string[],
   }))
 }
 

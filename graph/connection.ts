@@ -1,5 +1,7 @@
+import type { Graph } from './driver.ts'
+import type { Picture, Start } from './picture.ts'
 import type { PlanEdge, PlanNode } from './plan.ts'
-import { COUNT_BOUND } from './plan.ts'
+import { COUNT_BOUND, planText } from './plan.ts'
 
 /** Turns the sort key of a row into an opaque cursor of its list. */
 export type SealCursor = (list: string, key: string) => string
@@ -41,6 +43,18 @@ export function shapeNode(
     )
   }
   return shaped
+}
+
+/** One node without its edges, as the answer to a write shows what was written; null when it is unknown or out of scope. */
+export async function findAlone(
+  graph: Graph,
+  start: Start,
+  picture: Picture,
+  parameters: { key: string; scope: object },
+): Promise<object | null> {
+  const node = { picture, edges: [] }
+  const [row] = await graph.read(planText(start, node, false), parameters)
+  return row ? shapeNode(node, row[0] as Slots, new Map(), () => '') : null
 }
 
 function shapeFarEnd(

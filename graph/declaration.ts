@@ -2,6 +2,7 @@ import type { Picture, Start } from './picture.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
+import { type Inspected, inspectionTallies } from './inspection.ts'
 import { NO_DOCUMENTS, type TallyDelta } from './tally.ts'
 import { globalId, property } from './picture.ts'
 import { enterpriseIdOf, enterpriseScope } from './enterprise.ts'
@@ -134,6 +135,15 @@ CREATE (i)-[:OF]->(d) DELETE former`,
 /** Starts at the unique keys of numbers that only an inspection had named; nobody has read them. */
 const FORGET = internal('forgetNumbers', 'the apply job', `UNWIND $keys AS k MATCH (d:Declaration {key: k}) DELETE d`)
 
+/** Starts at the unique numbers of what stands; a row for each inspection of it that stands. */
+const INSPECTED = internal(
+  'inspectionsOfDeclarations',
+  'the apply job',
+  `UNWIND $numbers AS n
+MATCH (:Declaration {current: n})<-[:OF]-(i:Inspection) WHERE i.until IS NULL
+RETURN n, i.inspectedOn, i.result`,
+)
+
 interface SentDeclaration extends Sent {
   row: DeclarationRow
 }
@@ -148,6 +158,42 @@ interface Counted {
   owner: string
   declarant: string
   month: string
+  /** Versions that it replaced, whether they came before it or after. */
+  corrections: number
+}
+
+/** What stood under a number and what stands now; null for nothing with content. */
+interface Move {
+  line: string
+  gone: Counted | null
+  come: Counted | null
+}
+
+type Opened = { sent: SentDeclaration; stands: boolean }[]
+
+function movesOf(known: KnownDeclaration[], opened: Opened): Move[] {
+  return [...new Set(opened.map(({ sent }) => sent.line))].map((line) => {
+    const former = known.filter((each) => each.line === line && each.counted !== null)
+    const fresh = opened.filter(({ sent }) => sent.line === line)
+    const stood = former.find(({ stands }) => stands)?.counted ?? null
+    const winner = fresh.find(({ stands }) => stands)
+    const gone = stood && { ...stood, corrections: former.length - 1 }
+    const stands = winner ? countedOf(winner.sent.row) : stood
+    return { line, gone, come: stands && { ...stands, corrections: former.length + fresh.length - 1 } }
+  })
+}
+
+const partiesOf = (counted: Counted | null): string[] =>
+  counted ? [...new Set([counted.owner, counted.declarant])] : []
+
+/** Of those whose parties are others now, or who had none. */
+async function findInspected(tx: Transaction, moves: Move[]): Promise<Map<string, Inspected[]>> {
+  const numbers = moves.filter(({ gone, come }) => partiesOf(gone).join() !== partiesOf(come).join())
+  const rows = numbers.length ? await tx.run(INSPECTED, { numbers: numbers.map(({ line }) => line) }) : []
+  const inspected = new Map<string, Inspected[]>()
+  for (const [line, inspectedOn, result] of rows as [string, string, string][])
+    inspected.set(line, [...(inspected.get(line) ?? []), { inspectedOn, result }])
+  return inspected
 }
 
 /**
@@ -169,12 +215,17 @@ export async function applyDeclarations(
   if (former.length) await tx.run(FOLLOW, { rows: former })
   const empty = closed.filter(({ counted }) => counted === null)
   if (empty.length) await tx.run(FORGET, { keys: empty.map(keyOf) })
-  const gone = closed.flatMap(({ counted }) => counted ?? [])
-  const come = opened.filter(({ stands }) => stands).map(({ sent }) => countedOf(sent.row))
+  const moves = movesOf(known, opened)
+  const inspected = await findInspected(tx, moves)
   return {
     applied,
-    subjects: [...new Set([...gone, ...come].flatMap(({ owner, declarant }) => [owner, declarant]))].sort(),
-    tallies: [...gone.flatMap((each) => talliesOf(each, -1)), ...come.flatMap((each) => talliesOf(each, 1))],
+    subjects: [...new Set(moves.flatMap(({ gone, come }) => [gone, come].flatMap(partiesOf)))].sort(),
+    tallies: moves.flatMap((move) => [
+      ...talliesOf(move.gone, -1),
+      ...talliesOf(move.come, 1),
+      ...inspectionTallies(inspected.get(move.line) ?? [], partiesOf(move.gone), -1),
+      ...inspectionTallies(inspected.get(move.line) ?? [], partiesOf(move.come), 1),
+    ]),
     written: [
       writtenOf(
         NUMBERED,
@@ -211,7 +262,12 @@ async function findDeclarations(tx: Transaction, numbers: string[]): Promise<Kno
     counted:
       declaredOn === null
         ? null
-        : { owner: owner as string, declarant: declarant as string, month: monthOf(declaredOn as string) },
+        : {
+            owner: owner as string,
+            declarant: declarant as string,
+            month: monthOf(declaredOn as string),
+            corrections: 0,
+          },
   }))
 }
 
@@ -221,6 +277,7 @@ const countedOf = ({ ownerUscc, declarantUscc, declaredOn }: DeclarationRow): Co
   owner: enterpriseIdOf(ownerUscc),
   declarant: enterpriseIdOf(declarantUscc ?? ownerUscc),
   month: monthOf(declaredOn),
+  corrections: 0,
 })
 
 function declarationSlots({ sent, stands }: { sent: SentDeclaration; stands: boolean }): unknown[] {
@@ -251,7 +308,15 @@ function declarationSlots({ sent, stands }: { sent: SentDeclaration; stands: boo
   ]
 }
 
-const talliesOf = ({ owner, declarant, month }: Counted, sign: 1 | -1): TallyDelta[] => [
-  { ...NO_DOCUMENTS, enterprise: owner, month, declarations: sign },
-  { ...NO_DOCUMENTS, enterprise: declarant, month, declared: sign },
-]
+function talliesOf(counted: Counted | null, sign: 1 | -1): TallyDelta[] {
+  if (!counted) return []
+  const { owner, declarant, month } = counted
+  const corrections = sign * counted.corrections
+  return [
+    { ...NO_DOCUMENTS, enterprise: owner, month, declarations: sign },
+    { ...NO_DOCUMENTS, enterprise: declarant, month, declared: sign },
+    ...(corrections === 0
+      ? []
+      : partiesOf(counted).map((enterprise) => ({ ...NO_DOCUMENTS, enterprise, month, corrections }))),
+  ]
+}

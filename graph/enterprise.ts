@@ -9,6 +9,16 @@ import { globalId, property } from './picture.ts'
 export const enterpriseScope = (n: string) =>
   `($scope.all OR ${n}.district IN $scope.districts OR ${n}.id = $scope.own)`
 
+/**
+ * Of its own cases an enterprise sees those that it was told of or has applied for. A suspension is not among them: it
+ * would tell of the investigation.
+ */
+export const toldCase = (c: string) =>
+  `($scope.own = '-' OR (${c}.kind <> 'SUSPENSION' AND (${c}.noticeServedOn IS NOT NULL OR ${c}.appliedOn IS NOT NULL)))`
+
+/** An enterprise sees what was decided about it, and no proposals. */
+export const toldDecision = (d: string) => `($scope.own = '-' OR ${d}.state = 'ISSUED')`
+
 export const enterprise: Picture = {
   type: 'Enterprise',
   fields: [
@@ -66,7 +76,22 @@ export const enterprise: Picture = {
       kind: 'page',
       to: 'Decision',
       pattern: (e, d) => `(${e})<-[:ABOUT]-(${d}:Decision)`,
-      order: (d) => `${d}.effectiveOn + '|' + ${d}.no`,
+      where: toldDecision,
+      order: (d) => `${d}.proposedAt + '|' + ${d}.no`,
+    },
+    cases: {
+      kind: 'page',
+      to: 'Case',
+      pattern: (e, c) => `(${e})<-[:ABOUT]-(${c}:Case)`,
+      where: toldCase,
+      order: (c) => `${c}.sorted`,
+    },
+    investigations: {
+      kind: 'page',
+      to: 'Investigation',
+      pattern: (e, i) => `(${e})<-[:OF]-(${i}:Investigation)`,
+      where: (i) => `${i}.until IS NULL`,
+      order: (i) => `${i}.openedOn + '|' + ${i}.key`,
     },
     shares: {
       kind: 'page',

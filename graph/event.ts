@@ -4,9 +4,9 @@ import { integer } from './driver.ts'
 import { DEALINGS, type DealingDelta, dealingSums } from './dealing.ts'
 import { packed, unpacked } from './packed.ts'
 import { addUp, type KeptSum, type KnownSums, type SumKind } from './sum.ts'
-import { type TallyDelta, tallySums } from './tally.ts'
+import { isCountedFact, type TallyDelta, tallySums } from './tally.ts'
 
-export type EventKind = 'SEEDED' | 'APPLIED' | 'MATCHED' | 'ASSESSED' | 'GRADE_CHANGED'
+export type EventKind = 'SEEDED' | 'APPLIED' | 'MATCHED' | 'ASSESSED' | 'CASE_MOVED' | 'GRADE_CHANGED' | 'PACKS_CHANGED'
 
 /** By what a document of export names its list: the list's own key, its waybill, or its number. */
 export type ExportName = [by: 'key' | 'waybillKey' | 'invtNo', value: string]
@@ -83,6 +83,15 @@ const MARK_STALE = internal(
   'markStale',
   'the fold',
   `UNWIND $rows AS r MERGE (s:Standing {key: r[0]}) SET s.stale = r[1]`,
+)
+
+/** Starts at the unique ids of heads: the grade of a broker is a fact about its branches. No row for whoever has none. */
+const MARK_BRANCHES = internal(
+  'markBranchesStale',
+  'the fold',
+  `UNWIND $rows AS r
+MATCH (:Enterprise {id: r[0]})<-[b:BRANCH_OF]-(e:Enterprise) WHERE b.until IS NULL
+MERGE (s:Standing {key: e.id}) SET s.stale = r[1]`,
 )
 
 const ADVANCE = internal(
@@ -173,6 +182,8 @@ async function foldSome(tx: Transaction, limit: number, memory: FoldMemory) {
     if (sums) written.set(name, sums)
   }
   await tx.run(MARK_STALE, { rows: staleRows(events) })
+  const graded = staleRows(events.filter(({ kind }) => kind === 'GRADE_CHANGED'))
+  if (graded.length) await tx.run(MARK_BRANCHES, { rows: graded })
   await tx.run(ADVANCE, { seq: integer(events.at(-1)!.seq) })
   return { cursor, events, written }
 }
@@ -188,11 +199,20 @@ function eventOf([, seq, kind, subjects, sums]: unknown[]): Event {
   }
 }
 
-/** The latest event that concerns each enterprise. An assessment is an answer to facts, not a new fact. */
+/** Whether anybody's assessment may be out of date by it. An assessment is an answer to facts, not a new fact. */
+export const concernsSomebody = (event: Event): boolean => event.kind !== 'ASSESSED' && concerned(event).length > 0
+
+/** The subjects, and those whose counts are facts. */
+const concerned = ({ subjects, tallies }: Event): string[] => [
+  ...subjects,
+  ...tallies.filter(isCountedFact).map(({ enterprise }) => enterprise),
+]
+
+/** The latest event that concerns each enterprise. */
 function staleRows(events: Event[]): unknown[][] {
   const latest = new Map<string, number>()
   for (const event of events.filter(({ kind }) => kind !== 'ASSESSED'))
-    for (const subject of event.subjects) latest.set(subject, event.seq)
+    for (const subject of concerned(event)) latest.set(subject, event.seq)
   return [...latest].sort().map(([subject, seq]) => [subject, integer(seq)])
 }
 

@@ -6,6 +6,7 @@ import type { Transaction } from './driver.ts'
 import { applyHoldings } from './holding.ts'
 import { applyIdentifiers } from './identifier.ts'
 import { applyInspections } from './inspection.ts'
+import { applyInvestigations } from './investigation.ts'
 import { applyPersons } from './person.ts'
 import { applyRegistrations } from './registration.ts'
 import { applyReturnChecks } from './return-check.ts'
@@ -30,6 +31,7 @@ const factApplies = {
   // Arrears and convictions are records against an enterprise by the time they are checked.
   arrears: applyViolationFacts,
   conviction: applyViolationFacts,
+  investigation: applyInvestigations,
   inspection: applyInspections,
   returnCheck: applyReturnChecks,
 } as const satisfies Record<FactKind, Apply>

@@ -1,6 +1,7 @@
 import { assessment } from './assessment.ts'
 import { agreement, share } from './share.ts'
 import { auditBatch } from './audit.ts'
+import { caseStep, theCase } from './case.ts'
 import { clearance } from './clearance.ts'
 import { deadLetter } from './dead-letter.ts'
 import { declaration, item } from './declaration.ts'
@@ -8,9 +9,14 @@ import { decision } from './decision.ts'
 import { enterprise } from './enterprise.ts'
 import { grade } from './grade.ts'
 import { inventory } from './inventory.ts'
+import { investigation } from './investigation.ts'
 import { order } from './order.ts'
+import { packDraft } from './pack-draft.ts'
 import { payment } from './payment.ts'
 import type { Picture } from './picture.ts'
+import { regradeRun } from './regrade-run.ts'
+import { shadowDifference } from './shadow.ts'
+import { simulation } from './simulation.ts'
 import { tally } from './tally.ts'
 import { violation } from './violation.ts'
 import { waybill } from './waybill.ts'
@@ -21,6 +27,7 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     agreement,
     assessment,
     auditBatch,
+    caseStep,
     clearance,
     deadLetter,
     declaration,
@@ -28,11 +35,17 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     enterprise,
     grade,
     inventory,
+    investigation,
     item,
     order,
+    packDraft,
     payment,
+    regradeRun,
+    shadowDifference,
     share,
+    simulation,
     tally,
+    theCase,
     violation,
     waybill,
   ].map((picture) => [picture.type, picture]),

@@ -17,11 +17,38 @@ export interface TallyDelta {
   /** Inventory lists of the merchant and on the platform, and how many of them disagree with their documents. */
   lists: number
   disagreeing: number
+  /** Those of them whose documents do not agree on who buys. */
+  identityDisagreeing: number
+  /** Versions of its declarations, as owner or declarant, that another one replaced; in the month of that which stands. */
+  corrections: number
+  /** Inspections of what it owned or declared, and those of them that found something; in the month of the inspection. */
+  inspections: number
+  inspectionHits: number
 }
 
-export const NO_DOCUMENTS = { declarations: 0, declared: 0, orders: 0, orderFen: 0, lists: 0, disagreeing: 0 }
+export const NO_DOCUMENTS = {
+  declarations: 0,
+  declared: 0,
+  orders: 0,
+  orderFen: 0,
+  lists: 0,
+  disagreeing: 0,
+  identityDisagreeing: 0,
+  corrections: 0,
+  inspections: 0,
+  inspectionHits: 0,
+}
 
-const COUNTS = ['declarations', 'declared', 'orders', 'orderFen', 'lists', 'disagreeing'] as const
+export const COUNTS = Object.keys(NO_DOCUMENTS) as readonly (keyof typeof NO_DOCUMENTS)[]
+
+/** Orders are nothing that an assessment asks for. */
+const FACTS = COUNTS.filter((name) => name !== 'orders' && name !== 'orderFen')
+
+/** Whether it moves what an assessment is computed from. */
+export const isCountedFact = (delta: TallyDelta): boolean => FACTS.some((name) => countOf(delta, name) !== 0)
+
+/** An event from before a count was kept has none. */
+const countOf = (delta: Partial<TallyDelta>, name: (typeof COUNTS)[number]): number => delta[name] ?? 0
 
 /** What the fold has counted; a month in which nothing was is not there. */
 export const tally: Picture = {
@@ -45,7 +72,7 @@ export const tallySums: SumKind<TallyDelta, TallyDelta> = {
   add(sum, delta) {
     if (!sum) return delta
     const added = { ...sum }
-    for (const name of COUNTS) added[name] = Math.min(MOST, sum[name] + delta[name])
+    for (const name of COUNTS) added[name] = Math.min(MOST, countOf(sum, name) + countOf(delta, name))
     return added
   },
   isEmpty: () => false,
@@ -54,7 +81,7 @@ export const tallySums: SumKind<TallyDelta, TallyDelta> = {
     for (const [i, name] of COUNTS.entries()) sum[name] = (counts[i] as number | null) ?? 0
     return sum
   },
-  slots: (sum) => COUNTS.map((name) => integer(sum[name])),
+  slots: (sum) => COUNTS.map((name) => integer(countOf(sum, name))),
   texts: {
     // Starts at the unique keys; no row where none stands.
     find: internal(

@@ -4,6 +4,7 @@ import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import { enterpriseIdOf, enterpriseScope } from './enterprise.ts'
+import { isObjectedTo } from './case.ts'
 import { flag, globalId, property } from './picture.ts'
 import type { FactJudge } from '../rules/fact.ts'
 import type { ViolationChangeRow, ViolationRow } from '../rules/violation.ts'
@@ -28,7 +29,7 @@ export const violation: Picture = {
     property('paidOn'),
     flag('selfDisclosed'),
     flag('withoutIntent'),
-    flag('disputed'),
+    { name: 'disputed', expression: (n) => `coalesce(${n}.disputed, false) OR ${isObjectedTo(n)}` },
   ],
   edges: {
     enterprise: {
@@ -79,16 +80,24 @@ const CLOSE = internal(
 /** Starts at the unique keys of acts that waited for their document; they are in the versions that come after. */
 const FORGET = internal('forgetWaitingActs', 'the apply job', `UNWIND $rows AS k MATCH (v:Violation {key: k}) DELETE v`)
 
-/** Starts at the unique ids of enterprises. */
+/**
+ * Starts at the unique ids of enterprises, and at the keys of the document's other versions: what founded a finding that
+ * is repaired has done so in whatever words.
+ */
 const CREATE = internal(
   'createViolations',
   'the apply job',
   `UNWIND $rows AS r
 MATCH (e:Enterprise {id: r[3]})
-CREATE (e)<-[:COMMITTED_BY]-(:Violation {key: r[0], number: r[1], authority: r[2], kind: r[4], act: r[5],
+CREATE (e)<-[:COMMITTED_BY]-(v:Violation {key: r[0], number: r[1], authority: r[2], kind: r[4], act: r[5],
   decidedOn: r[6], validFrom: r[6], fineFen: r[7], confiscatedFen: r[8], owedFen: r[9], dueOn: r[10], paidOn: r[11],
   selfDisclosed: r[12], withoutIntent: r[13], hash: r[14], order: r[15], version: r[16], state: r[17], disputed: r[18],
-  acts: r[19], current: r[20], until: CASE WHEN r[20] IS NULL THEN 0 END, source: $source})`,
+  acts: r[19], current: r[20], until: CASE WHEN r[20] IS NULL THEN 0 END, source: $source})
+WITH v, r
+CALL (v, r) {
+  MATCH (o:Violation) WHERE o.key STARTS WITH r[2] + '|' + r[1] + '|' AND o.usedByRepaired
+  WITH v, o LIMIT 1 SET v.usedByRepaired = true, v.usedFrom = o.usedFrom, v.usedSeq = o.usedSeq
+}`,
 )
 
 /** Starts at the unique key of the version that is replaced; the new one says the same, and stands otherwise. */

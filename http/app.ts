@@ -10,6 +10,7 @@ import { registerGraphql } from './graphql.ts'
 import { registerHealth } from './health.ts'
 import { registerInquiries } from './inquiry.ts'
 import { registerProblems } from './problem.ts'
+import { registerProofs } from './proof.ts'
 import { registerReceipts } from './receipt.ts'
 
 /** What the doors need from the process that opens them. */
@@ -47,6 +48,7 @@ export async function buildApp(front: Front): Promise<FastifyInstance> {
   registerBulk(app, { house, verifyToken })
   registerCeb(app, { house, verifyToken })
   registerReceipts(app, { house, verifyToken })
+  registerProofs(app, { house, verifyToken })
   registerInquiries(app, { house })
   await registerGraphql(app, { schemas, house, verifyToken, log, development: house.development })
   return app

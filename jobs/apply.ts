@@ -10,7 +10,7 @@ import {
   StrangeNode,
 } from '../graph/enterprise.ts'
 import { type Effects, NO_EFFECTS, recordEvent } from '../graph/event.ts'
-import type { TallyDelta } from '../graph/tally.ts'
+import { COUNTS, type TallyDelta } from '../graph/tally.ts'
 import { applyFacts, setSeq, type Written } from '../graph/fact.ts'
 import { gather, type Gathering } from '../graph/gather.ts'
 import { finishBatches, takeBatches, type WaitingBatch } from '../graph/inbox.ts'
@@ -179,12 +179,12 @@ async function applyOnce(
     const number = await recordEvent(tx, { kind: 'APPLIED', ...applied.effects, at: clock.now() })
     await setSeq(tx, applied.written, number)
     await finishBatches(tx, number, applied.outcomes)
-    return { after: String(number), applied }
+    return { after: String(number), urgent: applied.effects.subjects.length > 0, applied }
   })
   if (!done) return
   known.add(done.applied.parties, done.applied.firms)
   wakeUp([
-    { name: 'fold', after: done.after },
+    { name: 'fold', after: done.after, urgent: done.urgent },
     { name: 'match', after: done.after },
   ])
 }
@@ -278,9 +278,7 @@ function summed(deltas: TallyDelta[]): TallyDelta[] {
     const key = `${delta.enterprise}|${delta.month}`
     const sum = sums.get(key)
     if (!sum) sums.set(key, { ...delta })
-    else for (const name of TALLIED) sum[name] += delta[name]
+    else for (const name of COUNTS) sum[name] += delta[name]
   }
   return [...sums.keys()].sort().map((key) => sums.get(key)!)
 }
-
-const TALLIED = ['declarations', 'declared', 'orders', 'orderFen', 'lists', 'disagreeing'] as const

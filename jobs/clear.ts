@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type ClearanceRecord, findUncleared, recordClearances, type Uncleared } from '../graph/clearance.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
-import { decideClearance } from '../rules/clearance.ts'
-import { type Pack, packInForce } from '../rules/law-pack.ts'
+import { packsNow } from '../graph/law-pack.ts'
+import { type ClearanceRequest, decideClearance } from '../rules/clearance.ts'
+import type { Pack } from '../rules/law-pack.ts'
 import type { GradeCode } from '../schema/grade.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -13,7 +14,7 @@ const DECLARATIONS_AT_ONCE = 500
  * declaration gets one decision, whoever comes second finds it decided.
  */
 export async function clear({ graph, clock, log }: Workshop): Promise<void> {
-  const pack = packInForce(clock.today())
+  const pack = (await packsNow(graph)).register.inForce(clock.today())
   if (!pack) return log.debug('no law pack is in force; nothing is cleared')
   for (;;) {
     const uncleared = await findUncleared(graph, clock.today(), DECLARATIONS_AT_ONCE)
@@ -30,6 +31,8 @@ function clearanceOf(declaration: Uncleared, pack: Pack, decidedAt: string): Cle
   const { lane, grade, measures, reasons } = decideClearance({
     gradeOwner: (declaration.ownerGrade ?? DEFAULT_GRADE.code) as GradeCode,
     gradeDeclarant: (declaration.declarantGrade ?? DEFAULT_GRADE.code) as GradeCode,
+    suspendsOwner: declaration.ownerSuspended as ClearanceRequest['suspendsOwner'],
+    suspendsDeclarant: declaration.declarantSuspended as ClearanceRequest['suspendsDeclarant'],
     declaration: {
       number: declaration.number,
       direction: declaration.direction as 'IMPORT' | 'EXPORT',

@@ -1,26 +1,29 @@
-import { type Event, foldEvents, FoldMemory } from '../graph/event.ts'
+import { concernsSomebody, type Event, foldEvents, FoldMemory } from '../graph/event.ts'
 import { paced } from './pace.ts'
 import type { Workshop } from './workshop.ts'
 
 const EVENTS_AT_ONCE = 200
 
 /**
- * On a sale day the same few thousand firms are in every event: what comes in a while is added to each of them once. An
- * assessment waits a second for it on an ordinary day.
+ * On a sale day the same few thousand firms are in every event: what comes in a while is added to each of them once. The
+ * counts of an assessment wait a second for it on an ordinary day.
  */
 const EVERY_MS = 1_000
 const EVERY_MS_OF_MANY = 5_000
+/** A penalty, and any other fact about a firm, waits for no sums: its assessment follows it at once. */
+const URGENT_MS = 200
 /** Sums of one fold, as 2,000 lists bring them. */
 const MANY = 5_000
 
 /** The fold as the worker runs it. One process remembers what it has written, and folds without looking again. */
-export function foldJob(workshop: Workshop): () => Promise<void> {
+export function foldJob(workshop: Workshop): (urgent: boolean) => Promise<void> {
   const memory = new FoldMemory()
-  return paced(workshop, 'fold', async () => {
+  const fold = paced(workshop, 'fold', async () => {
     const events = await foldSome(workshop, memory)
     if (events.length === 0) return null
     return sumsIn(events) > MANY ? EVERY_MS_OF_MANY : EVERY_MS
   })
+  return (urgent) => fold(urgent ? URGENT_MS : Infinity)
 }
 
 const sumsIn = (events: Event[]) =>
@@ -43,11 +46,9 @@ async function foldSome({ graph, wakeUp }: Workshop, memory: FoldMemory): Promis
   const last = events.at(-1)
   if (!last) return events
   const after = String(last.seq)
+  if (events.some(concernsSomebody)) wakeUp([{ name: 'regrade', after }])
   // Facts about somebody: there may be declarations among them, and a corrected one moves no sum.
   if (events.some(({ kind, subjects }) => kind !== 'ASSESSED' && subjects.length > 0))
-    wakeUp([
-      { name: 'regrade', after },
-      { name: 'clear', after },
-    ])
+    wakeUp([{ name: 'clear', after }])
   return events
 }

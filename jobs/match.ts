@@ -22,7 +22,7 @@ import {
 } from '../graph/parcel.ts'
 import { answerRequests } from '../graph/request.ts'
 import { cbecFor } from '../rules/cbec.ts'
-import { type InventoryFacts, judgeParcel, type Parcel, type Verdict } from '../rules/match.ts'
+import { type InventoryFacts, isOfIdentity, judgeParcel, type Parcel, type Verdict } from '../rules/match.ts'
 import { type Contribution, contributionText, readContribution, slotOf } from '../rules/contribution.ts'
 import { quotaKey, type QuotaSlot, type QuotaState, spendQuota } from '../rules/quota.ts'
 import type { Life } from '../rules/request.ts'
@@ -39,12 +39,14 @@ const EVENTS_AT_ONCE = 12
 const EVERY_MS = 500
 
 /** The match as the worker runs it. */
-export const matchJob = (workshop: Workshop): (() => Promise<void>) =>
-  paced(workshop, 'match', async () => {
+export function matchJob(workshop: Workshop): () => Promise<void> {
+  const match = paced(workshop, 'match', async () => {
     const events = await matchSome(workshop)
     if (events === 0) return null
     return events < EVENTS_AT_ONCE ? EVERY_MS : 0
   })
+  return () => match()
+}
 
 /** Until nothing is left to compare. */
 export async function match(workshop: Workshop): Promise<void> {
@@ -267,6 +269,7 @@ function contributionOf(compared: Compared, reads: string, over: Set<string>): C
     month: inventory.declaredOn.slice(0, 7),
     fen: verdict.dutiableFen,
     disagrees: reads === 'DISAGREES',
+    identity: reads === 'DISAGREES' && verdict.findings.some(({ rule }) => isOfIdentity(rule)),
     buyer: inventory.buyer,
     quotaFen: over.has(inventory.key) ? 0 : claimOf(compared),
   }
@@ -300,13 +303,14 @@ interface Delta {
 }
 
 function talliesOf({ contribution, sign }: Delta): TallyDelta[] {
-  const { merchant, platform, month, disagrees } = contribution
+  const { merchant, platform, month, disagrees, identity } = contribution
   return [...new Set([merchant, platform])].map((uscc) => ({
     ...NO_DOCUMENTS,
     enterprise: enterpriseIdOf(uscc),
     month,
     lists: sign,
     disagreeing: disagrees ? sign : 0,
+    identityDisagreeing: identity ? sign : 0,
   }))
 }
 
@@ -337,6 +341,7 @@ function summedTallies(deltas: TallyDelta[]): TallyDelta[] {
     else {
       sum.lists += delta.lists
       sum.disagreeing += delta.disagreeing
+      sum.identityDisagreeing += delta.identityDisagreeing
     }
   }
   return [...sums.values()]

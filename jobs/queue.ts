@@ -8,13 +8,15 @@ import type { Logger } from 'pino'
  */
 export type Job =
   | { name: 'apply'; receiptNo: string }
-  | { name: 'fold'; after: string }
+  | { name: 'fold'; after: string; urgent?: boolean }
   | { name: 'match'; after: string }
   | { name: 'archive'; after: string }
   | { name: 'regrade'; after: string }
+  | { name: 'regradeEverybody'; after: string }
   | { name: 'clear'; after: string }
   | { name: 'notify'; after: string }
   | { name: 'inquire'; after: string }
+  | { name: 'simulate'; after: string }
 
 export type JobName = Job['name']
 
@@ -23,10 +25,12 @@ const JOB_NAMES = [
   'match',
   'fold',
   'regrade',
+  'regradeEverybody',
   'clear',
   'archive',
   'notify',
   'inquire',
+  'simulate',
 ] as const satisfies readonly JobName[]
 
 /** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */

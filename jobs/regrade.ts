@@ -1,107 +1,212 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { MachineCase } from '../graph/case.ts'
+import { findDossiers } from '../graph/dossier.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
+import { keepPack, packsNow } from '../graph/law-pack.ts'
+import { packed } from '../graph/packed.ts'
 import {
   type Assessed,
   type AssessmentRecord,
-  findFacts,
+  findDue,
   findStale,
   recordAssessments,
-  type StoredFacts,
+  type Standing,
 } from '../graph/standing.ts'
-import { assess, type Assessment, type RuleTrace, type Signal } from '../rules/assessment.ts'
+import { assess, type Assessment, type Signal } from '../rules/assessment.ts'
 import { canonicalHash, canonicalJson } from '../rules/canonical.ts'
-import { type EnterpriseFacts, FactsError } from '../rules/facts.ts'
-import { type Pack, packInForce } from '../rules/law-pack.ts'
+import { openedCase, openingFor, storedCase } from '../rules/case.ts'
+import { cooled } from '../rules/cool-down.ts'
+import { type Dossier, dossierText, factsOn, reaches, readDossier } from '../rules/dossier.ts'
+import { dueAfter } from '../rules/due.ts'
+import { checkFacts, type EnterpriseFacts, FactsError } from '../rules/facts.ts'
+import type { Pack } from '../rules/law-pack.ts'
+import { recordedOf } from '../rules/proof.ts'
+import { quietGrade } from '../rules/quiet.ts'
+import { shadow } from './shadow.ts'
+import { computeScore, scoreOf } from '../rules/score.ts'
+import { SCORECARD } from '../rules/scorecard.ts'
 import type { Workshop } from './workshop.ts'
 
-const ENTERPRISES_AT_ONCE = 200
+/** Of whom everything is read anew. */
+const STALE_AT_ONCE = 500
+/** Of whom nothing has to be read. */
+const DUE_AT_ONCE = 2_000
+
+/** Of whom one goes on without a pause. */
+const BREATH = 500
+
+/** What everybody of a page is assessed by. */
+export interface Occasion {
+  asOf: string
+  pack: Pack
+  recordedAt: string
+  /** Hears the facts of each who was assessed. */
+  heard?: (facts: EnterpriseFacts) => void
+}
 
 /**
- * Assesses whoever is stale by the pack of the day. An assessment is new only when the outcome differs from the latest;
- * the stale mark that was read is taken away with it. If it dies halfway the mark stays, and the sweep comes again; a
- * fact that arrives meanwhile leaves a newer mark. Moves no grade.
+ * Assesses by the pack of the day whoever is stale, and whoever may come to something else today without any news. An
+ * assessment is new only when the outcome differs from the latest; the stale mark that was read is taken away with it. If
+ * it dies halfway marks and due days stay, and the sweep comes again; a fact that arrives meanwhile leaves a newer mark.
+ * Moves no grade.
  */
 export async function regrade(workshop: Workshop): Promise<void> {
   const { graph, clock, log } = workshop
-  const pack = packInForce(clock.today())
-  if (!pack) return log.debug('no law pack is in force; nothing is assessed')
+  const { register } = await packsNow(graph)
+  if (!register.inForce(clock.today())) return log.debug('no law pack is in force; nothing is assessed')
+  await regradeAll(workshop, () => findStale(graph, STALE_AT_ONCE))
+  await regradeAll(workshop, () => findDue(graph, clock.today(), DUE_AT_ONCE))
+}
+
+async function regradeAll(workshop: Workshop, find: () => Promise<Standing[]>): Promise<void> {
+  const { graph, clock } = workshop
   for (;;) {
-    const enterprises = await findStale(graph, ENTERPRISES_AT_ONCE)
-    if (enterprises.length === 0) return
-    await regradePage(workshop, enterprises, pack)
+    const standings = await find()
+    const asOf = clock.today()
+    const packs = await packsNow(graph)
+    const pack = packs.register.inForce(asOf)
+    if (standings.length === 0 || !pack) return
+    await keepPack(graph, pack, clock.now())
+    const judged: EnterpriseFacts[] = []
+    const heard = packs.shadows.length > 0 ? { heard: (facts: EnterpriseFacts) => void judged.push(facts) } : {}
+    const occasion = { asOf, pack, recordedAt: clock.now(), ...heard }
+    await recordAssessments(graph, await assessAll(workshop, standings, occasion), occasion.recordedAt)
+    await shadow(workshop, packs, pack, judged)
   }
 }
 
-async function regradePage({ graph, clock, log }: Workshop, enterprises: string[], pack: Pack): Promise<void> {
-  const asOf = clock.today()
-  const stored = await findFacts(graph, { enterprises, asOf, months: monthsOfYear(Number(asOf.slice(0, 4)) - 1) })
-  const recordedAt = clock.now()
-  const assessed = stored.map((facts) => assessStored(facts, asOf, pack, recordedAt))
-  for (const { enterprise, fault } of assessed) if (fault) log.error({ enterprise, fault }, 'facts cannot be assessed')
-  await recordAssessments(graph, assessed, recordedAt)
+/**
+ * Reads only those of whom something is new, or nothing is kept; the others follow from what is. One is done with before the
+ * next is begun: what a page holds at once lives long enough to cost the collector as much as all the rest.
+ */
+export async function assessAll(
+  { graph, log }: Pick<Workshop, 'graph' | 'log'>,
+  standings: Standing[],
+  occasion: Occasion,
+): Promise<Assessed[]> {
+  const assessed: Assessed[] = []
+  const unknown = new Map<string, Standing>()
+  for (const [i, standing] of standings.entries()) {
+    // Where all changes, a page takes a second, and the other jobs of the process have theirs to do.
+    if (i % BREATH === BREATH - 1) await setImmediate()
+    const dossier = keptOf(standing, occasion)
+    if (dossier) assessed.push(assessOne(standing, dossier, false, occasion))
+    else unknown.set(standing.enterprise, standing)
+  }
+  if (unknown.size > 0) {
+    const since = Number(occasion.asOf.slice(0, 4)) - 1
+    for (const dossier of await findDossiers(graph, { enterprises: [...unknown.keys()], since }))
+      assessed.push(assessOne(unknown.get(dossier.enterprise)!, dossier, true, occasion))
+  }
+  for (const { former, fault } of assessed)
+    if (fault !== null) log.error({ enterprise: former.enterprise, fault }, 'facts cannot be assessed')
+  return assessed
+}
+
+/** Null where it is out of date, or does not go back far enough. */
+function keptOf({ enterprise, stale, dossier }: Standing, { asOf }: Occasion): Dossier | null {
+  if (stale !== null || dossier === null) return null
+  const kept = readDossier(enterprise, dossier)
+  return reaches(kept, asOf) ? kept : null
 }
 
 /** Facts that are not what their types say are flagged, and spoil nobody else's assessment. */
-function assessStored(stored: StoredFacts, asOf: string, pack: Pack, recordedAt: string): Assessed {
-  const { enterprise, stale } = stored
-  const facts = factsOf(stored, asOf)
+function assessOne(former: Standing, dossier: Dossier, isFresh: boolean, occasion: Occasion): Assessed {
+  const { outcome, band, bandSince } = former
   try {
-    const assessment = assess(facts, pack)
-    const outcome = outcomeOf(assessment)
-    const unchanged = outcome === stored.outcome
-    const changed = unchanged ? null : recordOf(assessment, facts, pack, { outcome, stale, recordedAt })
-    return { enterprise, stale, outcome, changed, fault: null }
+    return outcomeFor(former, dossier, isFresh, occasion)
   } catch (error) {
     if (!(error instanceof FactsError)) throw error
-    return { enterprise, stale, outcome: stored.outcome, changed: null, fault: error.message }
+    // Nobody comes back to it before something is new.
+    return {
+      former,
+      outcome,
+      due: null,
+      band,
+      bandSince,
+      dossier: null,
+      changed: null,
+      opens: null,
+      fault: error.message,
+    }
   }
 }
 
-const factsOf = ({ stale: _stale, outcome: _outcome, ...stored }: StoredFacts, asOf: string): EnterpriseFacts =>
-  ({ ...stored, asOf, gradeInForce: stored.gradeInForce ?? DEFAULT_GRADE.code }) as EnterpriseFacts
+function outcomeFor(former: Standing, dossier: Dossier, isFresh: boolean, occasion: Occasion): Assessed {
+  const { asOf, pack } = occasion
+  const facts = factsOn(dossier, asOf, DEFAULT_GRADE.code)
+  if (isFresh) checkFacts(facts)
+  occasion.heard?.(facts)
+  const stands = cooled({ band: former.band, since: former.bandSince }, computeScore(facts, SCORECARD).band, asOf)
+  const quiet = quietGrade(facts, pack)
+  // Most have no signal, and nothing is new of them: then neither a trace nor a digest is made.
+  const assessment = quiet === null ? assess(facts, pack) : null
+  const outcome = outcomeOf(assessment?.computedGrade ?? quiet!, assessment?.signals ?? [], stands.band)
+  const dueByFacts = dueAfter(dossier, asOf, pack, SCORECARD)
+  const changed =
+    outcome === former.outcome
+      ? null
+      : recordOf(assessment ?? assess(facts, pack), facts, former, { ...occasion, outcome })
+  return {
+    former,
+    outcome,
+    due: stands.until !== null && stands.until < dueByFacts ? stands.until : dueByFacts,
+    band: stands.band,
+    bandSince: stands.since,
+    dossier: isFresh ? dossierText(dossier) : null,
+    changed,
+    opens: changed && assessment && caseOf(assessment, facts, pack, changed),
+    fault: null,
+  }
+}
 
-/** Grade, signals and pack; the day alone does not make an assessment new. */
-const outcomeOf = ({ computedGrade, signals, packHash }: Assessment) =>
-  canonicalHash({ computedGrade, signals, packHash })
+/** The case that what spoke has to lead to: the machine opens it and stops. */
+function caseOf(
+  { signals }: Assessment,
+  { gradeInForce }: EnterpriseFacts,
+  pack: Pack,
+  { id: assessment, enterprise, asOf }: AssessmentRecord,
+): MachineCase | null {
+  const opening = openingFor(signals, gradeInForce, pack)
+  if (!opening) return null
+  const id = `C${createHash('sha256').update(assessment).digest('hex').slice(0, 32)}`
+  const properties = storedCase(id, openedCase('FINDING', opening.ground), pack)
+  return { ...opening, id, enterprise, assessment, openedOn: asOf, properties }
+}
+
+/** Grade, band and signals; neither the day nor the pack alone makes an assessment new. */
+const outcomeOf = (grade: string, signals: Signal[], band: string | null): string =>
+  [grade, band ?? '', ...(signals.length > 0 ? [canonicalHash(signals)] : [])].join('|')
 
 function recordOf(
   assessment: Assessment,
   facts: EnterpriseFacts,
-  pack: Pack,
-  { outcome, stale, recordedAt }: { outcome: string; stale: number | null; recordedAt: string },
+  { stale, assessedSeq, assessment: former }: Standing,
+  { pack, outcome, recordedAt }: Occasion & { outcome: string },
 ): AssessmentRecord {
-  const { enterprise, asOf, packHash, computedGrade, signals, trace } = assessment
+  const { enterprise, asOf, packHash, engine } = assessment
+  const { computedGrade, signals, indications, trace } = recordedOf(assessment, pack)
+  const identity = [enterprise, former, stale ?? assessedSeq, asOf, packHash, outcome].join('|')
+  const inputs = canonicalJson(facts)
+  const { score, band, reasons } = scoreOf(facts, SCORECARD)
   return {
-    id: `A${createHash('sha256').update(`${enterprise}|${stale}|${asOf}|${outcome}`).digest('hex').slice(0, 20)}`,
+    id: `A${createHash('sha256').update(identity).digest('hex').slice(0, 20)}`,
     enterprise,
     asOf,
     pack: pack.id,
     packHash,
+    engine,
     computedGrade,
-    signals: JSON.stringify(signals.filter(({ indicative }) => !indicative).map((signal) => told(signal, trace, pack))),
-    indications: JSON.stringify(
-      signals.filter(({ indicative }) => indicative).map((signal) => told(signal, trace, pack)),
-    ),
-    inputs: canonicalJson(facts),
-    trace: canonicalJson(trace),
+    signals: JSON.stringify(signals),
+    indications: JSON.stringify(indications),
+    inputs,
+    inputsHash: createHash('sha256').update(inputs, 'utf8').digest('hex'),
+    trace: packed(trace),
+    score,
+    band,
+    reasons: JSON.stringify(reasons),
     outcome,
     recordedAt,
   }
 }
-
-/** The signal with the words of its rule and the numbers it compared. */
-function told(signal: Signal, trace: RuleTrace[], pack: Pack) {
-  const { text } = pack.rules.find(({ id }) => id === signal.ruleId)!
-  const { inputs, parameters } = trace.find(({ ruleId }) => ruleId === signal.ruleId)!
-  return {
-    ...signal,
-    en: text.en,
-    zh: text.zh,
-    inputs: Object.entries({ ...inputs, ...parameters }).map(([name, value]) => ({
-      name,
-      value: value === null ? null : String(value),
-    })),
-  }
-}
-
-const monthsOfYear = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`)

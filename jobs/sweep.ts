@@ -4,8 +4,10 @@ import { countUnarchived } from '../graph/archive.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
 import { findDueInquiries } from '../graph/inquiry.ts'
 import { countUnmatched } from '../graph/parcel.ts'
-import { findStale } from '../graph/standing.ts'
+import { findRunning } from '../graph/regrade-run.ts'
+import { findDue, findStale } from '../graph/standing.ts'
 import { findDueWebhooks } from '../graph/webhook.ts'
+import { findRunningSimulation } from '../graph/simulation.ts'
 import { applyJob } from './apply.ts'
 import { clear } from './clear.ts'
 import { fold } from './fold.ts'
@@ -21,24 +23,31 @@ const BATCHES_AT_ONCE = 200
  * wiped, costs one turn of the sweep and nothing else. A job named again while it waits is the same job.
  */
 export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
-  const [batches, unmatched, unfolded, unarchived, stale, uncleared, webhooks, inquiries] = await Promise.all([
-    findWaitingBatches(graph, BATCHES_AT_ONCE),
-    countUnmatched(graph),
-    countUnfolded(graph),
-    countUnarchived(graph, 1),
-    findStale(graph, 1),
-    findUncleared(graph, clock.today(), 1),
-    findDueWebhooks(graph, clock.real(), 1),
-    findDueInquiries(graph, clock.now(), 1),
-  ])
+  const [batches, unmatched, unfolded, unarchived, stale, due, running, uncleared, webhooks, inquiries, simulation] =
+    await Promise.all([
+      findWaitingBatches(graph, BATCHES_AT_ONCE),
+      countUnmatched(graph),
+      countUnfolded(graph),
+      countUnarchived(graph, 1),
+      findStale(graph, 1),
+      findDue(graph, clock.today(), 1),
+      findRunning(graph),
+      findUncleared(graph, clock.today(), 1),
+      findDueWebhooks(graph, clock.real(), 1),
+      findDueInquiries(graph, clock.now(), 1),
+      findRunningSimulation(graph),
+    ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
   if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
   if (unarchived > 0) jobs.push({ name: 'archive', after: 'sweep' })
   if (unfolded > 0) jobs.push({ name: 'fold', after: 'sweep' })
-  if (stale.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
+  // A window may have been left at midnight, and then nothing else has happened.
+  if (stale.length + due.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
+  if (running) jobs.push({ name: 'regradeEverybody', after: running.id })
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
   if (webhooks.length > 0) jobs.push({ name: 'notify', after: 'sweep' })
   if (inquiries.length > 0) jobs.push({ name: 'inquire', after: 'sweep' })
+  if (simulation) jobs.push({ name: 'simulate', after: 'sweep' })
   wakeUp(jobs)
 }
 

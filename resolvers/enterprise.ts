@@ -6,19 +6,20 @@ import { enterpriseByUscc, enterprisesByUscc } from '../graph/enterprise.ts'
 import { Assessment } from '../schema/assessment.ts'
 import { connectionOf, PageArgs } from '../schema/connection.ts'
 import { Declaration } from '../schema/declaration.ts'
-import { Decision } from '../schema/decision.ts'
 import { Enterprise } from '../schema/enterprise.ts'
 import { Grade } from '../schema/grade.ts'
+import { Investigation } from '../schema/investigation.ts'
 import { Order } from '../schema/order.ts'
 import { Share } from '../schema/share.ts'
 import { Tally } from '../schema/tally.ts'
 import { Violation } from '../schema/violation.ts'
+import { CaseConnection, DecisionConnection } from './case.ts'
 import { Edge } from './edge.ts'
 
 const AssessmentConnection = connectionOf('Assessment', () => Assessment)
 const DeclarationConnection = connectionOf('Declaration', () => Declaration)
-const DecisionConnection = connectionOf('Decision', () => Decision)
 const GradeConnection = connectionOf('Grade', () => Grade)
+const InvestigationConnection = connectionOf('Investigation', () => Investigation)
 const OrderConnection = connectionOf('Order', () => Order)
 const ShareConnection = connectionOf('Share', () => Share)
 const TallyConnection = connectionOf('Tally', () => Tally)
@@ -89,6 +90,12 @@ export class EnterpriseResolver {
 
   @Edge(() => DecisionConnection, { description: 'Decisions about it. 认定决定' })
   decisions(@Args(() => PageArgs) _page: PageArgs) {}
+
+  @Edge(() => CaseConnection, { description: 'Cases about it: what is due first, then what is closed. 案件' })
+  cases(@Args(() => PageArgs) _page: PageArgs) {}
+
+  @Edge(() => InvestigationConnection, { description: 'Who investigates it, or did; no violations. 调查信息' })
+  investigations(@Args(() => PageArgs) _page: PageArgs) {}
 
   @Edge(() => ShareConnection, { description: 'Who was told about it. 共享记录' })
   shares(@Args(() => PageArgs) _page: PageArgs) {}

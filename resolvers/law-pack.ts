@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { packOn, packsOf } from '../access/law-pack.ts'
 import type { Context } from '../context.ts'
-import { packInForce } from '../rules/law-pack.ts'
 import { LawPack } from '../schema/law-pack.ts'
 import { Day } from '../schema/scalars.ts'
 
@@ -11,6 +11,11 @@ export class LawPackResolver {
     @Arg('on', () => Day, { nullable: true, description: 'The day; today if left out. 日期' }) on: string | undefined,
     @Ctx() context: Context,
   ) {
-    return packInForce(on ?? context.house.clock.today())
+    return packOn(context, on)
+  }
+
+  @Query(() => [LawPack], { description: 'Every law pack that speaks on some day. 全部规则包' })
+  lawPacks(@Ctx() context: Context) {
+    return packsOf(context)
   }
 }

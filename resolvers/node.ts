@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
 import { assessmentById } from '../graph/assessment.ts'
+import { caseById } from '../graph/case.ts'
 import { declarationByNumber } from '../graph/declaration.ts'
 import { decisionByNo } from '../graph/decision.ts'
 import { enterpriseById } from '../graph/enterprise.ts'
@@ -16,6 +17,7 @@ import { Node } from '../schema/node.ts'
 const starts = new Map<string, Start>(
   [
     assessmentById,
+    caseById,
     declarationByNumber,
     decisionByNo,
     enterpriseById,

@@ -4,6 +4,7 @@ import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { AssessmentResolver } from './assessment.ts'
 import { AuditResolver } from './audit.ts'
+import { CaseResolver } from './case.ts'
 import { CatalogueResolver } from './catalogue.ts'
 import { CertificateResolver } from './certificate.ts'
 import { DeadLetterResolver } from './dead-letter.ts'
@@ -14,13 +15,17 @@ import { readEdge } from './edge.ts'
 import { EnterpriseResolver } from './enterprise.ts'
 import { EntrustmentResolver } from './entrustment.ts'
 import { InquiryResolver } from './inquiry.ts'
+import { ExplanationResolver } from './explanation.ts'
 import { ExportResolver } from './export.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
+import { PackDraftResolver } from './pack-draft.ts'
 import { ParcelResolver } from './parcel.ts'
 import { ReceiptResolver } from './receipt.ts'
+import { RegradeRunResolver } from './regrade-run.ts'
 import { ShareResolver } from './share.ts'
+import { SimulationResolver } from './simulation.ts'
 import { ViolationResolver } from './violation.ts'
 import { WebhookResolver } from './webhook.ts'
 
@@ -38,6 +43,7 @@ export function buildFullSchema(): GraphQLSchema {
     resolvers: [
       AssessmentResolver,
       AuditResolver,
+      CaseResolver,
       CatalogueResolver,
       CertificateResolver,
       DeadLetterResolver,
@@ -46,14 +52,18 @@ export function buildFullSchema(): GraphQLSchema {
       DocumentResolver,
       EnterpriseResolver,
       EntrustmentResolver,
+      ExplanationResolver,
       InquiryResolver,
       ExportResolver,
       LawPackResolver,
       NodeResolver,
       OrderResolver,
+      PackDraftResolver,
       ParcelResolver,
       ReceiptResolver,
+      RegradeRunResolver,
       ShareResolver,
+      SimulationResolver,
       ViolationResolver,
       WebhookResolver,
     ],

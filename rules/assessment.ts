@@ -13,19 +13,21 @@ import {
   NO_VIOLATION,
 } from './condition.ts'
 import type { Comparison, Read, Scalar } from './condition.ts'
+import { parametersIn } from './condition-check.ts'
 import type { Day } from './day.ts'
-import { checkFacts } from './facts.ts'
+import { checkFacts, ENTERPRISE_FACTS } from './facts.ts'
 import type { EnterpriseFacts, ViolationFact } from './facts.ts'
-import { gradeOf, isInForce, parametersIn, weakestStatus } from './law-pack.ts'
-import type { Pack, Relief, Rule, Status } from './law-pack.ts'
+import { gradeOf, isInForce, weakestStatus } from './law-pack.ts'
+import type { Companion, Pack, Relief, Rule, RuleBook, Status } from './law-pack.ts'
+import { parametersOf } from './law-pack-check.ts'
 
 /** Named in every assessment; changes whenever the same facts and pack could give other bytes. */
-export const ENGINE = 'guanxin-rules/1'
+export const ENGINE = 'guanxin-rules/2'
 
 /**
  * - `SPOKE`: the condition holds, and rests on nothing assumed
  * - `INDICATIVE`: it holds, and rests on something assumed: for officers' eyes, opens no case, is not shared
- * - `NOT_EVALUABLE`: a parameter it needs has no value yet
+ * - `NOT_EVALUABLE`: a parameter it reads has no value yet, or nobody knows a fact that it needs
  */
 export type Result = 'SPOKE' | 'SILENT' | 'INDICATIVE' | 'NOT_APPLICABLE' | 'NOT_EVALUABLE'
 
@@ -37,11 +39,15 @@ export interface ReliefTrace {
   keys: string[]
 }
 
-/** `evidence`: keys of the violations that counted, sorted. Empty inputs and comparisons: the rule was not asked. */
+/**
+ * `evidence`: keys of the violations that counted, sorted. `missing`: the parameters and facts for want of which the rule
+ * is not evaluable. Empty inputs and comparisons: the rule was not asked.
+ */
 export interface RuleTrace {
   ruleId: string
   article: string
   result: Result
+  missing: string[]
   /** the weakest of the rule's own status and its parameters' */
   status: Status
   inputs: Record<string, Scalar | null>
@@ -61,7 +67,8 @@ export interface Signal {
   evidence: string[]
 }
 
-export interface Assessment {
+/** What the rules of a pack say, whether it grades or not. */
+export interface Hearing {
   engine: string
   enterprise: string
   asOf: Day
@@ -69,19 +76,22 @@ export interface Assessment {
   packHash: string
   /** the pack was not in force on that day */
   whatIf: boolean
-  computedGrade: GradeCode
   signals: Signal[]
   trace: RuleTrace[]
+}
+
+export interface Assessment extends Hearing {
+  computedGrade: GradeCode
 }
 
 /**
  * Every rule of the pack, always, each with its trace.
  * @throws FactsError if the facts are not what their types say
  */
-export function assess(facts: EnterpriseFacts, pack: Pack): Assessment {
+export function hear(facts: EnterpriseFacts, pack: Pack | Companion): Hearing {
   checkFacts(facts)
-  const compiled = compilePack(pack)
-  const trace = compiled.rules.map((rule) => traceOf(rule, facts))
+  const { rules } = compilePack(pack)
+  const trace = rules.map((rule) => traceOf(rule, facts))
   return {
     engine: ENGINE,
     enterprise: facts.enterprise,
@@ -89,15 +99,26 @@ export function assess(facts: EnterpriseFacts, pack: Pack): Assessment {
     pack: pack.id,
     packHash: pack.hash,
     whatIf: !isInForce(pack, facts.asOf),
-    computedGrade: gradeFrom(compiled, facts, (_rule, index) => trace[index]?.result ?? 'SILENT'),
-    signals: compiled.rules.flatMap((rule, index) => signalOf(rule, trace[index])),
+    signals: rules.flatMap((rule, index) => signalOf(rule, trace[index])),
     trace,
   }
 }
 
+/** What a grade regime says, and the grade that follows. @throws FactsError as `hear` */
+export function assess(facts: EnterpriseFacts, pack: Pack): Assessment {
+  const hearing = hear(facts, pack)
+  return { ...hearing, computedGrade: gradeFrom(pack, facts, ({ index }) => hearing.trace[index]!.result) }
+}
+
 /** The computed grade alone, without trace and without checking the facts: for counting over whole populations. */
 export function computeGrade(facts: EnterpriseFacts, pack: Pack): GradeCode {
-  return gradeFrom(compilePack(pack), facts, (rule) => rule.result(facts))
+  return gradeFrom(pack, facts, ({ result }) => result(facts))
+}
+
+/** What each rule says, in the order of the pack, and the grade: as `assess`, without traces and without checking. */
+export function resultsOf(facts: EnterpriseFacts, pack: Pack): { computedGrade: GradeCode; results: Result[] } {
+  const results = compilePack(pack).rules.map((rule) => rule.result(facts))
+  return { computedGrade: gradeFrom(pack, facts, ({ index }) => results[index]!), results }
 }
 
 /** Canonical bytes of an assessment as text; equal content, equal text. */
@@ -110,13 +131,15 @@ export function assessmentHash(assessment: Assessment): string {
   return canonicalHash(assessment)
 }
 
-interface CompiledRule {
+export interface CompiledRule {
   rule: Rule
   status: Status
-  parameters: Record<string, number | null>
   result: (facts: EnterpriseFacts) => Result
-  /** null: not evaluable */
+  missing: (facts: EnterpriseFacts) => string[]
+  /** null: not evaluable, whatever the facts */
   tracer: Tracer | null
+  /** the trace where the rule does not apply: of most rules and enterprises, so it is made once */
+  unasked: RuleTrace
 }
 
 interface Tracer {
@@ -135,55 +158,112 @@ interface CompiledRelief {
   meets: Read<boolean>
 }
 
-interface CompiledPack {
-  pack: Pack
-  rules: CompiledRule[]
+/** A rule that can move the grade, and its place among all rules. */
+interface GradingRule {
+  index: number
+  grade: GradeCode
+  result: CompiledRule['result']
 }
 
-const compiledPacks = new WeakMap<Pack, CompiledPack>()
+interface CompiledPack {
+  rules: CompiledRule[]
+  /** those that lead to the worst grade first */
+  grading: GradingRule[]
+}
 
-function compilePack(pack: Pack): CompiledPack {
+const compiledPacks = new WeakMap<RuleBook, CompiledPack>()
+
+function compilePack(pack: Pack | Companion): CompiledPack {
   let compiled = compiledPacks.get(pack)
   if (!compiled) {
-    compiled = { pack, rules: pack.rules.map((rule) => compileRule(rule, pack)) }
+    const rules: CompiledRule[] = []
+    const spoken = (signal: string) => spokenBy(() => rules.filter(({ rule }) => rule.outcome.signal === signal))
+    for (const rule of pack.rules) rules.push(compileRule(rule, pack, spoken))
+    compiled = { rules, grading: pack.kind === 'REGIME' ? gradingRules(rules, pack) : [] }
     compiledPacks.set(pack, compiled)
   }
   return compiled
 }
 
-function compileRule(rule: Rule, pack: Pack): CompiledRule {
-  const status = weakestStatus(pack, rule)
-  const parameters = Object.fromEntries(
-    parametersIn(rule).map((name) => [name, pack.parameters[name]?.value ?? null] as const),
-  )
-  if (Object.values(parameters).includes(null)) {
-    return { rule, status, parameters, result: () => 'NOT_EVALUABLE', tracer: null }
+export const compileRules = (pack: Pack): readonly CompiledRule[] => compilePack(pack).rules
+
+// What is not evaluable whatever the facts, or only indicative, moves nothing and need not be asked.
+function gradingRules(rules: readonly CompiledRule[], pack: Pack): GradingRule[] {
+  const grading = rules.flatMap(({ rule, status, tracer, result }, index) => {
+    const grade = pack.signals[rule.outcome.signal]?.grade ?? null
+    return grade === null || tracer === null || status === 'ASSUMED' ? [] : [{ index, grade, result }]
+  })
+  return grading.sort((a, b) => gradeOf(pack, b.grade).rank - gradeOf(pack, a.grade).rank)
+}
+
+// Looked up when first asked: a rule may ask for what a later one says. The check of the pack keeps circles out.
+function spokenBy(lookUp: () => CompiledRule[]): Read<boolean> {
+  let speakers: CompiledRule[] | null = null
+  return (facts) => {
+    speakers ??= lookUp()
+    for (const speaker of speakers) if (speaker.result(facts) === 'SPOKE') return true
+    return false
   }
-  const selected = effective(compileSelection(rule.evidence, { parameters, inputs: {} }))
+}
+
+const valuesOf = (part: Rule | Relief, pack: RuleBook): Record<string, number | null> => {
+  const parameters = parametersOf(pack)
+  return Object.fromEntries(parametersIn(part).map((name) => [name, parameters[name]?.value ?? null] as const))
+}
+
+function compileRule(rule: Rule, pack: RuleBook, spoken: (signal: string) => Read<boolean>): CompiledRule {
+  const status = weakestStatus(pack, rule)
+  const parameters = valuesOf(rule, pack)
+  const unasked = unaskedTrace(rule, status, parameters)
+  const unknown = Object.keys(parameters).filter((name) => parameters[name] === null)
+  if (unknown.length > 0) {
+    return { rule, status, result: () => 'NOT_EVALUABLE', missing: () => unknown, tracer: null, unasked }
+  }
+  const selected = rule.evidence ? effective(compileSelection(rule.evidence, { parameters, inputs: {} })) : () => false
   const reliefs = pack.reliefs
     .filter((relief) => relief.signals.includes(rule.outcome.signal))
     .map((relief) => compileRelief(relief, pack))
   const evidence = unrelieved(selected, reliefs)
-  const scope = { parameters, inputs: rule.inputs, evidence }
+  const scope = { parameters, inputs: rule.inputs, evidence, spoken }
   const applies = rule.appliesWhen ? compileCondition(rule.appliesWhen, scope) : null
   const holds = compileCondition(rule.condition, scope)
-  const spoken = status === 'ASSUMED' ? 'INDICATIVE' : 'SPOKE'
+  const whenHeld = status === 'ASSUMED' ? 'INDICATIVE' : 'SPOKE'
   const tracer = {
     inputs: Object.entries(rule.inputs).map(([name, value]): Tracer['inputs'][number] => [
       name,
       compileValue(value, scope),
     ]),
-    window: rule.evidence.window ? compileWindow(rule.evidence.window, parameters) : null,
+    window: rule.evidence?.window ? compileWindow(rule.evidence.window, parameters) : null,
     comparisons: compileComparisons(rule.condition, scope),
     evidence,
     selected,
     reliefs,
   }
+  const needs = (rule.needs ?? []).map((name) => ({ name, read: ENTERPRISE_FACTS[name]!.read }))
   const result = (facts: EnterpriseFacts): Result => {
     if (applies && !applies(facts, NO_VIOLATION)) return 'NOT_APPLICABLE'
-    return holds(facts, NO_VIOLATION) ? spoken : 'SILENT'
+    for (const need of needs) if (need.read(facts) === null) return 'NOT_EVALUABLE'
+    return holds(facts, NO_VIOLATION) ? whenHeld : 'SILENT'
   }
-  return { rule, status, parameters, result, tracer }
+  const missing = (facts: EnterpriseFacts): string[] =>
+    needs.filter(({ read }) => read(facts) === null).map(({ name }) => name)
+  return { rule, status, result, missing, tracer, unasked }
+}
+
+function unaskedTrace({ id, article }: Rule, status: Status, parameters: RuleTrace['parameters']): RuleTrace {
+  return Object.freeze({
+    ruleId: id,
+    article,
+    result: 'NOT_APPLICABLE',
+    missing: Object.freeze<string[]>([]) as string[],
+    status,
+    inputs: Object.freeze({}),
+    parameters: Object.freeze(parameters),
+    window: null,
+    comparisons: Object.freeze<Comparison[]>([]) as Comparison[],
+    evidence: Object.freeze<string[]>([]) as string[],
+    reliefs: Object.freeze<ReliefTrace[]>([]) as ReliefTrace[],
+  })
 }
 
 // Only a decision that exists on the day and still stands counts. Annulled: Administrative Penalty Law Art. 48.
@@ -191,16 +271,16 @@ function compileRule(rule: Rule, pack: Pack): CompiledRule {
 // and Art. 28's two years without a ground could never end.
 function effective(selected: Read<boolean>): Read<boolean> {
   return (facts, violation) =>
-    violation.state === 'EFFECTIVE' && violation.decidedOn <= facts.asOf && selected(facts, violation)
+    violation.state === 'EFFECTIVE' &&
+    !violation.usedByRepaired &&
+    violation.decidedOn <= facts.asOf &&
+    selected(facts, violation)
 }
 
 // An assumed relief is not law, so it takes nothing from a rule that is; the trace names it for the officer.
-function compileRelief(relief: Relief, pack: Pack): CompiledRelief {
+function compileRelief(relief: Relief, pack: RuleBook): CompiledRelief {
   const status = weakestStatus(pack, relief)
-  const parameters = Object.fromEntries(
-    parametersIn(relief).map((name) => [name, pack.parameters[name]?.value ?? null] as const),
-  )
-  const scope = { parameters, inputs: {}, evidence: () => false }
+  const scope = { parameters: valuesOf(relief, pack), inputs: {}, evidence: () => false }
   const applies = relief.appliesWhen ? compileCondition(relief.appliesWhen, scope) : () => true
   const where = compileCondition(relief.where, scope)
   const meets: Read<boolean> = (facts, violation) =>
@@ -221,37 +301,43 @@ function unrelieved(selected: Read<boolean>, reliefs: readonly CompiledRelief[])
 }
 
 function traceOf(compiled: CompiledRule, facts: EnterpriseFacts): RuleTrace {
-  const { rule, status, parameters, tracer } = compiled
+  const { tracer, unasked } = compiled
   const result = compiled.result(facts)
-  const trace: RuleTrace = {
-    ruleId: rule.id,
-    article: rule.article,
-    result,
-    status,
-    inputs: {},
-    parameters,
-    window: null,
-    comparisons: [],
-    evidence: [],
-    reliefs: [],
-  }
-  if (tracer === null || result === 'NOT_APPLICABLE') return trace
+  if (result === 'NOT_APPLICABLE') return unasked
+  if (result === 'NOT_EVALUABLE' || tracer === null) return { ...unasked, result, missing: compiled.missing(facts) }
+  const inputs: RuleTrace['inputs'] = {}
+  for (const [name, read] of tracer.inputs) inputs[name] = read(facts, NO_VIOLATION)
+  const selected = facts.violations.filter((violation) => tracer.selected(facts, violation))
+  // Written out, because to spread a frozen object takes longer than all the rest.
   return {
-    ...trace,
-    inputs: Object.fromEntries(tracer.inputs.map(([name, read]) => [name, read(facts, NO_VIOLATION)])),
+    ruleId: unasked.ruleId,
+    article: unasked.article,
+    result,
+    missing: [],
+    status: unasked.status,
+    inputs,
+    parameters: unasked.parameters,
     window: tracer.window ? { ...tracer.window(facts) } : null,
     comparisons: tracer.comparisons(facts),
-    evidence: keysOf(facts, (violation) => tracer.evidence(facts, violation)),
-    reliefs: tracer.reliefs.flatMap(({ relief, applied, status: reliefStatus, meets }) => {
-      const keys = keysOf(facts, (violation) => tracer.selected(facts, violation) && meets(facts, violation))
-      return keys.length > 0 ? [{ id: relief.id, status: reliefStatus, applied, keys }] : []
-    }),
+    evidence: keysOf(selected, (violation) => tracer.evidence(facts, violation)),
+    reliefs: selected.length > 0 ? reliefsOf(tracer.reliefs, selected, facts) : [],
   }
 }
 
+function reliefsOf(
+  reliefs: readonly CompiledRelief[],
+  selected: readonly ViolationFact[],
+  facts: EnterpriseFacts,
+): ReliefTrace[] {
+  return reliefs.flatMap(({ relief, applied, status, meets }) => {
+    const keys = keysOf(selected, (violation) => meets(facts, violation))
+    return keys.length > 0 ? [{ id: relief.id, status, applied, keys }] : []
+  })
+}
+
 // Sorted, because the order in which violations arrive must not reach the bytes.
-function keysOf(facts: EnterpriseFacts, counts: (violation: ViolationFact) => boolean): string[] {
-  return facts.violations
+function keysOf(violations: readonly ViolationFact[], counts: (violation: ViolationFact) => boolean): string[] {
+  return violations
     .filter(counts)
     .map((violation) => violation.key)
     .sort()
@@ -266,18 +352,13 @@ function signalOf({ rule, status }: CompiledRule, trace: RuleTrace | undefined):
 
 // A rule that spoke decides, the worst first. Silence neither takes a grade that was given on application (Art. 4:
 // certification is customs' act) nor keeps one that rested on a ground now gone: then the default is what is left.
-function gradeFrom(
-  { pack, rules }: CompiledPack,
-  facts: EnterpriseFacts,
-  resultOf: (rule: CompiledRule, index: number) => Result,
-): GradeCode {
-  let worst: GradeCode | null = null
-  for (const [index, compiled] of rules.entries()) {
-    const grade = pack.signals[compiled.rule.outcome.signal]?.grade
-    if (!grade || resultOf(compiled, index) !== 'SPOKE') continue
-    if (worst === null || gradeOf(pack, grade).rank > gradeOf(pack, worst).rank) worst = grade
-  }
-  if (worst !== null) return worst
+function gradeFrom(pack: Pack, facts: EnterpriseFacts, resultOf: (rule: GradingRule) => Result): GradeCode {
+  for (const rule of compilePack(pack).grading) if (resultOf(rule) === 'SPOKE') return rule.grade
+  return silentGrade(pack, facts)
+}
+
+/** Where no rule spoke: what was given on application stays, and else there is the default. */
+export function silentGrade(pack: Pack, facts: EnterpriseFacts): GradeCode {
   const inForce = pack.grades.find((grade) => grade.code === facts.gradeInForce)
   return inForce?.byApplication ? inForce.code : pack.defaultGrade
 }

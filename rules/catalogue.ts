@@ -5,7 +5,7 @@
 import { REFUSALS } from '../errors.ts'
 import type { CodeKind } from '../schema/catalogue.ts'
 import { canonicalHash } from './canonical.ts'
-import { STEP_TEXTS } from './decision.ts'
+import { STEP_TEXTS } from './case-text.ts'
 import { INQUIRY_TEXTS } from './inquiry-text.ts'
 import type { Text } from './law-pack.ts'
 import { type MatchRule, RULES } from './match.ts'

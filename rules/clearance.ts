@@ -1,5 +1,6 @@
 /** Which lane a declaration takes and what goes with it. Chance comes in as a number, so a lane can be replayed. */
 import type { Lane } from '../schema/clearance.ts'
+import type { Suspends } from '../schema/case.ts'
 import type { GradeCode } from '../schema/grade.ts'
 import { declarationNumberFlags } from './code.ts'
 import type { Direction } from './code.ts'
@@ -12,13 +13,23 @@ export interface ClearanceRequest {
   gradeOwner: `${GradeCode}`
   /** grade of the enterprise that declares; the owner's where it declares itself */
   gradeDeclarant: `${GradeCode}`
+  /** what customs has suspended of their measures (Arts. 34-35) */
+  suspendsOwner: readonly `${Suspends}`[]
+  suspendsDeclarant: readonly `${Suspends}`[]
   declaration: { number: string; direction: Direction; declaredOn: Day }
   pack: Pack
   /** uniform random integer 0 to 9999, recorded with the decision */
   draw: number
 }
 
-export type ClearanceReasonCode = 'LOWER_GRADE_DECIDES' | 'GRADE_SHARE' | 'DRAWN' | 'NOT_DRAWN' | 'NUMBER_DISAGREES'
+export type ClearanceReasonCode =
+  | 'LOWER_GRADE_DECIDES'
+  | 'MEASURES_SUSPENDED'
+  | 'GUARANTEE_EXEMPTION_SUSPENDED'
+  | 'GRADE_SHARE'
+  | 'DRAWN'
+  | 'NOT_DRAWN'
+  | 'NUMBER_DISAGREES'
 
 export interface ClearanceReason {
   code: ClearanceReasonCode
@@ -46,18 +57,35 @@ export interface Clearance {
 export function decideClearance(request: ClearanceRequest): Clearance {
   const { pack, draw, declaration } = request
   if (!Number.isInteger(draw) || draw < 0 || draw > 9999) throw new RangeError(`The draw ${draw} is not 0 to 9999.`)
-  const grade = lowerGrade(gradeOf(pack, request.gradeOwner), gradeOf(pack, request.gradeDeclarant))
+  const owner = applied(gradeOf(pack, request.gradeOwner), request.suspendsOwner, pack)
+  const declarant = applied(gradeOf(pack, request.gradeDeclarant), request.suspendsDeclarant, pack)
+  const grade = lowerGrade(owner, declarant)
+  const suspended = new Set([...request.suspendsOwner, ...request.suspendsDeclarant])
   const share = grade.inspectionShare.value
   const flags = declarationNumberFlags(declaration.number, declaration.declaredOn, declaration.direction)
   const inspect = draw < share
   const reasons: ClearanceReason[] = [
-    ...(request.gradeOwner === request.gradeDeclarant ? [] : [lowerGradeReason(pack)]),
+    ...(owner.code === declarant.code ? [] : [lowerGradeReason(pack)]),
+    ...(suspended.has('MEASURES') ? [suspension('MEASURES_SUSPENDED', '34')] : []),
+    ...(suspended.has('GUARANTEE_EXEMPTION') ? [suspension('GUARANTEE_EXEMPTION_SUSPENDED', '35')] : []),
     shareReason(grade),
     reason(inspect ? 'DRAWN' : 'NOT_DRAWN'),
     ...(flags.length > 0 ? [reason('NUMBER_DISAGREES')] : []),
   ]
   const lane = (inspect ? 'INSPECTION' : flags.length > 0 ? 'DOCUMENTS' : 'RELEASE') as Lane
   return { lane, inspect, grade: grade.code, inspectionShare: share, measures: grade.measures, reasons }
+}
+
+// Arts. 34 and 35, wording not confirmed: the grade stays, its measures are those of everybody else meanwhile, or lack
+// the exemption from guarantees.
+function applied(grade: PackGrade, suspends: readonly `${Suspends}`[], pack: Pack): PackGrade {
+  if (!grade.byApplication || suspends.length === 0) return grade
+  if (suspends.includes('MEASURES')) return gradeOf(pack, pack.defaultGrade)
+  return { ...grade, measures: grade.measures.filter(({ code }) => code !== 'GUARANTEE_EXEMPTION') }
+}
+
+function suspension(code: 'MEASURES_SUSPENDED' | 'GUARANTEE_EXEMPTION_SUSPENDED', article: string): ClearanceReason {
+  return { code, article, status: 'ASSUMED', text: TEXTS[code] }
 }
 
 // Art. 32, wording not confirmed: where the parties' grades clash, the lower one's measures apply.
@@ -81,6 +109,11 @@ function shareReason({ inspectionShare: share, text }: PackGrade): ClearanceReas
 }
 
 const TEXTS = {
+  MEASURES_SUSPENDED: {
+    zh: '已暂停适用认证企业管理措施，按常规企业办理',
+    en: 'The measures of its certificate are suspended; it is cleared like a regular enterprise.',
+  },
+  GUARANTEE_EXEMPTION_SUSPENDED: { zh: '已暂停免除担保', en: 'Its exemption from guarantees is suspended.' },
   DRAWN: { zh: '随机抽中查验', en: 'Drawn for inspection at random.' },
   NOT_DRAWN: { zh: '未被抽中查验', en: 'Not drawn for inspection.' },
   NUMBER_DISAGREES: {

@@ -1,15 +1,20 @@
 /** The static check of condition trees: every name known, every comparison between like and like. */
-import { ENTERPRISE_FACTS, VIOLATION_FACTS } from './facts.ts'
+import { ENTERPRISE_FACTS, LIST_FACTS, VIOLATION_FACTS } from './facts.ts'
 import type { FactType } from './facts.ts'
 import { isDay } from './day.ts'
 import type { Condition, Selection, Value } from './condition.ts'
 
 export type Unit = 'FEN' | 'COUNT' | 'PER_10000' | 'MONTHS' | 'DAYS' | 'WORKING_DAYS'
 
-/** What a tree may name. `inputs` may be used in the rule's condition only. */
+/**
+ * What a tree may name. `inputs` and `given` are of the rule's condition only; `given` are facts without which the rule
+ * is not asked, and so never absent in it. `signals` are those that some rule may speak.
+ */
 export interface Names {
   parameters: Readonly<Record<string, { unit: Unit }>>
   inputs: Readonly<Record<string, Value>>
+  given?: readonly string[]
+  signals?: readonly string[]
 }
 
 /** A mistake in a tree and where: `rules[3].condition.of[0].left`. */
@@ -19,7 +24,7 @@ export interface Mistake {
 }
 
 interface Type extends Omit<FactType, 'type'> {
-  type: FactType['type'] | 'SHARE' | 'MONTHS' | 'DURATION' | 'TEXT' | 'UNKNOWN'
+  type: FactType['type'] | 'SHARE' | 'MONTHS' | 'DAYS' | 'WORKING_DAYS' | 'TEXT' | 'UNKNOWN'
   /** the text of a literal, by which words and days are checked */
   literal?: string
 }
@@ -29,8 +34,8 @@ const UNIT_TYPES: Record<Unit, Type['type']> = {
   COUNT: 'INTEGER',
   PER_10000: 'SHARE',
   MONTHS: 'MONTHS',
-  DAYS: 'DURATION',
-  WORKING_DAYS: 'DURATION',
+  DAYS: 'DAYS',
+  WORKING_DAYS: 'WORKING_DAYS',
 }
 const ORDERED: readonly Type['type'][] = ['INTEGER', 'MONEY', 'DAY', 'SHARE']
 const UNKNOWN: Type = { type: 'UNKNOWN' }
@@ -87,6 +92,17 @@ class Check {
           this.mistake(path, 'asks whether something is absent that never is')
         }
         return
+      case 'contains':
+        if (!Object.hasOwn(LIST_FACTS, condition.list)) {
+          this.mistake(`${path}.list`, `unknown list ${JSON.stringify(condition.list)}`)
+        }
+        return
+      case 'signal':
+        if (subject === 'VIOLATION') this.mistake(path, 'a single violation has no signals')
+        else if (!this.names.signals?.includes(condition.name)) {
+          this.mistake(`${path}.name`, `no rule speaks ${JSON.stringify(condition.name)}`)
+        }
+        return
       case 'in': {
         const left = this.value(condition.left, subject, `${path}.left`)
         condition.values.forEach((value, index) => this.alike(left, literal(value), `${path}.values[${index}]`))
@@ -109,7 +125,7 @@ class Check {
       case 'literal':
         return literal(value.value)
       case 'fact':
-        return own(ENTERPRISE_FACTS, value.name) ?? this.mistake(path, `unknown fact ${JSON.stringify(value.name)}`)
+        return this.fact(value.name) ?? this.mistake(path, `unknown fact ${JSON.stringify(value.name)}`)
       case 'field':
         if (subject !== 'VIOLATION') return this.mistake(path, 'no violation is being looked at here')
         return own(VIOLATION_FACTS, value.name) ?? this.mistake(path, `unknown field ${JSON.stringify(value.name)}`)
@@ -131,13 +147,15 @@ class Check {
         if (of.type !== to.type || !isNumber(to)) this.mistake(path, `a share of ${to.type} cannot be ${of.type}`)
         return { type: 'SHARE' }
       }
-      case 'addMonths': {
-        const day = this.value(value.day, subject, `${path}.day`)
-        const months = this.value(value.months, subject, `${path}.months`)
-        if (day.type !== 'DAY') this.mistake(`${path}.day`, `${day.type} is not a day`)
-        if (months.type !== 'MONTHS') this.mistake(`${path}.months`, `${months.type} is not a parameter in MONTHS`)
-        return { type: 'DAY', nullable: day.nullable === true }
-      }
+      case 'addMonths':
+        this.length(value.months, 'MONTHS', subject, `${path}.months`)
+        return this.from(value.day, subject, `${path}.day`)
+      case 'addDays':
+        this.length(value.days, 'DAYS', subject, `${path}.days`)
+        return this.from(value.day, subject, `${path}.day`)
+      case 'addWorkdays':
+        this.length(value.days, 'WORKING_DAYS', subject, `${path}.days`)
+        return this.from(value.day, subject, `${path}.day`)
     }
   }
 
@@ -147,12 +165,29 @@ class Check {
     return { type: UNIT_TYPES[parameter.unit] }
   }
 
+  private fact(name: string): Type | undefined {
+    const fact = own(ENTERPRISE_FACTS, name)
+    return fact !== undefined && this.names.given?.includes(name) ? { ...fact, nullable: false } : fact
+  }
+
+  private length(value: Value, unit: Unit, subject: Subject, path: string): void {
+    const { type } = this.value(value, subject, path)
+    if (type !== UNIT_TYPES[unit]) this.mistake(path, `${type} is not a parameter in ${unit}`)
+  }
+
+  private from(value: Value, subject: Subject, path: string): Type {
+    const day = this.value(value, subject, path)
+    if (day.type !== 'DAY') this.mistake(path, `${day.type} is not a day`)
+    return { type: 'DAY', nullable: day.nullable === true }
+  }
+
   private input(name: string, subject: Subject, path: string): Type {
     const input = own(this.names.inputs, name)
     if (input === undefined || subject === 'VIOLATION') {
       return this.mistake(path, `unknown input ${JSON.stringify(name)}`)
     }
-    return new Check(this.names).value(input, 'ENTERPRISE', path)
+    // An input names no other; one that names itself would be looked at for ever.
+    return new Check({ ...this.names, inputs: {} }).value(input, 'ENTERPRISE', path)
   }
 
   private aggregate(where: Condition | undefined, subject: Subject, path: string): void {
@@ -212,4 +247,24 @@ function isNumber(type: Type): boolean {
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+/** The names of all parameters a tree, a rule or a relief reads, in order of first use. */
+export function parametersIn(tree: unknown): string[] {
+  const names = new Set<string>()
+  for (const { op, name, months } of nodesIn(tree)) {
+    if (op === 'parameter') names.add(String(name))
+    if (op === 'ROLLING') names.add(String(months))
+  }
+  return [...names]
+}
+
+/** The signals that a tree or a rule asks for. */
+export function signalsIn(tree: unknown): string[] {
+  return nodesIn(tree).flatMap(({ op, name }) => (op === 'signal' ? [String(name)] : []))
+}
+
+function nodesIn(tree: unknown): Record<string, unknown>[] {
+  if (typeof tree !== 'object' || tree === null) return []
+  return [tree as Record<string, unknown>, ...Object.values(tree).flatMap(nodesIn)]
 }

@@ -2,8 +2,9 @@
  * Conditions of a law pack: a small typed tree in JSON, compiled once to closures. There are no expression strings, no
  * clock and no floats. Absent values are never equal to, above or below anything; `absent` asks for them.
  */
-import { addMonths, windowStart, yearOf } from './day.ts'
-import { ENTERPRISE_FACTS, VIOLATION_FACTS } from './facts.ts'
+import { addDays, addMonths, addWorkdays, windowStart, yearOf } from './day.ts'
+import { ENTERPRISE_FACTS, LIST_FACTS, VIOLATION_FACTS } from './facts.ts'
+import type { Day } from './day.ts'
 import type { EnterpriseFacts, ViolationFact } from './facts.ts'
 
 export type Scalar = string | number | boolean
@@ -19,6 +20,7 @@ export interface Share {
  * - `parameter`: of the pack; `input`: a value the rule named
  * - `count`, `sum`: over the rule's evidence, narrowed by `where`
  * - `ratio`: only left of a comparison with a parameter per 10,000; absent unless `to` is above 0
+ * - `addMonths`, `addDays`, `addWorkdays`: the day on which a period of so long ends; absent where its first day is
  */
 export type Value =
   | { op: 'literal'; value: Scalar }
@@ -31,9 +33,15 @@ export type Value =
   | { op: 'plus'; of: Value[] }
   | { op: 'ratio'; of: Value; to: Value }
   | { op: 'addMonths'; day: Value; months: Value }
+  | { op: 'addDays'; day: Value; days: Value }
+  | { op: 'addWorkdays'; day: Value; days: Value }
 
 export type Order = 'gt' | 'gte' | 'lt' | 'lte' | 'eq'
 
+/**
+ * - `contains`: at least one of the words is in a list of the enterprise
+ * - `signal`: some rule of the pack spoke it; what is only indicative is not spoken
+ */
 export type Condition =
   | { op: 'and'; of: Condition[] }
   | { op: 'or'; of: Condition[] }
@@ -41,6 +49,8 @@ export type Condition =
   | { op: Order; left: Value; right: Value }
   | { op: 'in'; left: Value; values: Scalar[] }
   | { op: 'absent'; of: Value }
+  | { op: 'contains'; list: string; values: string[] }
+  | { op: 'signal'; name: string }
 
 /**
  * - `ROLLING`: not older than so many months on the as-of day (`months` names a parameter), nor later than it
@@ -55,20 +65,24 @@ export interface Selection {
   window?: Window
 }
 
-/** What the names in a tree stand for. `evidence` says whether a violation is among those that count. */
+/**
+ * What the names in a tree stand for. `evidence` says whether a violation is among those that count, `spoken` whether a
+ * signal was spoken; without it a tree asks for none.
+ */
 export interface Scope {
   parameters: Readonly<Record<string, Scalar | null>>
   inputs: Readonly<Record<string, Value>>
   evidence: Read<boolean>
+  spoken?: (signal: string) => Read<boolean>
 }
 
 export type Read<T> = (facts: EnterpriseFacts, violation: ViolationFact) => T
 
 /** One comparison a condition made: names, values and whether it held. */
 export interface Comparison {
-  op: Order | 'in' | 'absent'
+  op: Order | 'in' | 'absent' | 'contains' | 'signal'
   left: string
-  leftValue: Scalar | Share | null
+  leftValue: Scalar | Scalar[] | Share | null
   right: string | null
   rightValue: Scalar | Scalar[] | null
   holds: boolean
@@ -98,37 +112,53 @@ export function compileCondition(condition: Condition, scope: Scope): Read<boole
       const inner = compileCondition(condition.of, scope)
       return (facts, violation) => !inner(facts, violation)
     }
-    case 'in': {
-      const left = compileValue(condition.left, scope)
-      const values = new Set<Scalar | null>(condition.values)
-      return (facts, violation) => values.has(left(facts, violation))
+    case 'contains': {
+      const read = known(LIST_FACTS, condition.list).read
+      const words = new Set(condition.values)
+      return (facts) => {
+        for (const word of read(facts)) if (words.has(word)) return true
+        return false
+      }
     }
-    case 'absent': {
-      const inner = compileValue(condition.of, scope)
-      return (facts, violation) => inner(facts, violation) === null
-    }
+    case 'signal':
+      if (scope.spoken === undefined) throw new TypeError('No signal can be asked for here.')
+      return scope.spoken(condition.name)
     default:
-      return compileComparison(condition.op, condition.left, condition.right, scope)
+      return compileTest(compileSides(condition, scope))
   }
 }
 
-function compileComparison(op: Order, leftNode: Value, rightNode: Value, scope: Scope): Read<boolean> {
-  const right = compileValue(rightNode, scope)
-  if (leftNode.op === 'ratio') {
-    const share = compileShare(leftNode, scope)
-    const holds = compare(op)
-    return (facts, violation) => {
-      const left = share(facts, violation)
-      const limit = right(facts, violation)
-      return left !== null && limit !== null && holds(left.of * 10_000, Number(limit) * left.to)
-    }
+/** What is compared with what, and how it is judged; a null on either side of an order is never above, below or equal. */
+interface Sides {
+  left: Read<Scalar | Share | null>
+  right: Read<Scalar | null>
+  judge: (left: Scalar | Share | null, right: Scalar | null) => boolean
+}
+
+const NOTHING: Read<null> = () => null
+
+function compileTest({ left, right, judge }: Sides): Read<boolean> {
+  return (facts, violation) => judge(left(facts, violation), right(facts, violation))
+}
+
+function compileSides(leaf: Compared, scope: Scope): Sides {
+  if (leaf.op === 'absent')
+    return { left: compileValue(leaf.of, scope), right: NOTHING, judge: (left) => left === null }
+  if (leaf.op === 'in') {
+    const values = new Set<unknown>(leaf.values)
+    return { left: compileValue(leaf.left, scope), right: NOTHING, judge: (left) => values.has(left) }
   }
-  const left = compileValue(leftNode, scope)
-  const holds = compare(op)
-  return (facts, violation) => {
-    const a = left(facts, violation)
-    const b = right(facts, violation)
-    return a !== null && b !== null && holds(a, b)
+  const holds = compare(leaf.op)
+  const right = compileValue(leaf.right, scope)
+  if (leaf.left.op !== 'ratio') {
+    const judge = (a: Scalar | Share | null, b: Scalar | null) => a !== null && b !== null && holds(a as Scalar, b)
+    return { left: compileValue(leaf.left, scope), right, judge }
+  }
+  return {
+    left: compileShare(leaf.left, scope),
+    right,
+    judge: (share, limit) =>
+      share !== null && limit !== null && holds((share as Share).of * 10_000, Number(limit) * (share as Share).to),
   }
 }
 
@@ -174,16 +204,28 @@ export function compileValue(value: Value, scope: Scope): Read<Scalar | null> {
       const terms = value.of.map((term) => compileValue(term, scope))
       return (facts, violation) => terms.reduce((sum, term) => sum + Number(term(facts, violation)), 0)
     }
-    case 'addMonths': {
-      const day = compileValue(value.day, scope)
-      const months = compileValue(value.months, scope)
-      return (facts, violation) => {
-        const from = day(facts, violation)
-        return from === null ? null : addMonths(String(from), Number(months(facts, violation)))
-      }
-    }
+    case 'addMonths':
+      return compileEnd(value.day, value.months, addMonths, scope)
+    case 'addDays':
+      return compileEnd(value.day, value.days, addDays, scope)
+    case 'addWorkdays':
+      return compileEnd(value.day, value.days, addWorkdays, scope)
     case 'ratio':
       throw new TypeError('A ratio can only stand left of a comparison.')
+  }
+}
+
+function compileEnd(
+  dayNode: Value,
+  lengthNode: Value,
+  add: (day: Day, length: number) => Day,
+  scope: Scope,
+): Read<Day | null> {
+  const day = compileValue(dayNode, scope)
+  const length = compileValue(lengthNode, scope)
+  return (facts, violation) => {
+    const from = day(facts, violation)
+    return from === null ? null : add(String(from), Number(length(facts, violation)))
   }
 }
 
@@ -261,6 +303,7 @@ export function compileComparisons(condition: Condition, scope: Scope): (facts: 
 }
 
 type Leaf = Exclude<Condition, { op: 'and' | 'or' | 'not' }>
+type Compared = Exclude<Leaf, { op: 'contains' | 'signal' }>
 
 function leavesOf(condition: Condition): Leaf[] {
   if (condition.op === 'and' || condition.op === 'or') return condition.of.flatMap(leavesOf)
@@ -268,18 +311,41 @@ function leavesOf(condition: Condition): Leaf[] {
 }
 
 function compileLeaf(leaf: Leaf, scope: Scope): (facts: EnterpriseFacts) => Comparison {
-  const holds = compileCondition(leaf, scope)
+  if (leaf.op === 'signal' || leaf.op === 'contains') return compileAsked(leaf, scope)
+  const { left, right, judge } = compileSides(leaf, scope)
   const leftNode = leaf.op === 'absent' ? leaf.of : leaf.left
-  const left = leftNode.op === 'ratio' ? compileShare(leftNode, scope) : compileValue(leftNode, scope)
   const rightNode = 'right' in leaf ? leaf.right : null
-  const right = rightNode === null ? null : compileValue(rightNode, scope)
+  const op = leaf.op
+  const leftName = nameOf(leftNode)
+  const rightName = rightNode === null ? null : nameOf(rightNode)
   const values = leaf.op === 'in' ? leaf.values : null
+  return (facts) => {
+    const leftValue = left(facts, NO_VIOLATION)
+    const rightValue = right(facts, NO_VIOLATION)
+    const holds = judge(leftValue, rightValue)
+    return { op, left: leftName, leftValue, right: rightName, rightValue: rightValue ?? values, holds }
+  }
+}
+
+function compileAsked(
+  leaf: Extract<Leaf, { op: 'contains' | 'signal' }>,
+  scope: Scope,
+): (facts: EnterpriseFacts) => Comparison {
+  const holds = compileCondition(leaf, scope)
+  if (leaf.op === 'signal') {
+    return (facts) => {
+      const spoken = holds(facts, NO_VIOLATION)
+      return { op: 'signal', left: leaf.name, leftValue: spoken, right: null, rightValue: null, holds: spoken }
+    }
+  }
+  const read = known(LIST_FACTS, leaf.list).read
   return (facts) => ({
-    op: leaf.op,
-    left: nameOf(leftNode),
-    leftValue: left(facts, NO_VIOLATION),
-    right: rightNode === null ? null : nameOf(rightNode),
-    rightValue: right === null ? values : right(facts, NO_VIOLATION),
+    op: 'contains',
+    left: leaf.list,
+    // Sorted, because the order of a list must not reach the bytes.
+    leftValue: [...read(facts)].sort(),
+    right: null,
+    rightValue: leaf.values,
     holds: holds(facts, NO_VIOLATION),
   })
 }

@@ -10,6 +10,8 @@ export interface Contribution {
   month: string
   fen: number
   disagrees: boolean
+  /** Its documents do not agree on who buys. */
+  identity: boolean
   buyer: string
   /** What it spends of the annual limit of its buyer. */
   quotaFen: number
@@ -22,11 +24,15 @@ export const slotOf = (contribution: Contribution) => quotaKey(contribution.buye
 
 /** In 120 bytes, which is a block of Neo4j's; the platform is that of the list's key and never another. */
 export const contributionText = (c: Contribution): string =>
-  JSON.stringify([c.merchant, c.carrier, c.payer, c.month, c.fen, Number(c.disagrees), c.buyer, c.quotaFen])
+  JSON.stringify([c.merchant, c.carrier, c.payer, c.month, c.fen, disagreementOf(c), c.buyer, c.quotaFen])
+
+/** One digit: it agrees, it disagrees, and it disagrees on who buys. */
+const disagreementOf = ({ disagrees, identity }: Contribution): number => (!disagrees ? 0 : identity ? 2 : 1)
 
 type Slots = [string, string, string | null, string, number, number, string, number]
 
 export function readContribution(text: string, platform: string): Contribution {
   const [merchant, carrier, payer, month, fen, disagrees, buyer, quotaFen] = JSON.parse(text) as Slots
-  return { merchant, platform, carrier, payer, month, fen, disagrees: disagrees === 1, buyer, quotaFen }
+  const [agrees, identity] = [disagrees === 0, disagrees === 2]
+  return { merchant, platform, carrier, payer, month, fen, disagrees: !agrees, identity, buyer, quotaFen }
 }

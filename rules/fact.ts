@@ -7,6 +7,7 @@ import type { FactCheck, PersonRecorder } from './fact-check.ts'
 import { checkHolding } from './holding.ts'
 import { checkIdentifier } from './identifier.ts'
 import { checkInspection } from './inspection.ts'
+import { checkInvestigation } from './investigation.ts'
 import { checkPerson } from './person.ts'
 import { checkRegistration, formerNames, usccFlags } from './registration.ts'
 import { checkReturnCheck } from './return-check.ts'
@@ -23,6 +24,7 @@ export const factKinds = {
   violationChange: checkViolationChange,
   arrears: checkArrears,
   conviction: checkConviction,
+  investigation: checkInvestigation,
   inspection: checkInspection,
   returnCheck: checkReturnCheck,
 } as const satisfies Record<string, FactCheck<PersonRecorder, object>>

@@ -1,6 +1,6 @@
 /**
  * What a law pack may ask about one enterprise on one day, and the catalogue that conditions are checked against.
- * The record is flat: scalars, and one list of violations.
+ * The record is flat: scalars, one list of rule ids, and one list of violations.
  */
 import type { EnterpriseKind } from '../schema/enterprise.ts'
 import type { GradeCode } from '../schema/grade.ts'
@@ -16,6 +16,10 @@ export interface ViolationFact {
   state: `${ViolationState}`
   /** Day of the decision, or the day a judgment took effect (Order 251 Art. 37); published or not. */
   decidedOn: Day
+  /** Day it was first published; null while it is not. Says only how long it may be shown, never whether it counts. */
+  publishedOn: Day | null
+  /** Class under NDRC Order 36, which bounds how long it is shown; null where nobody classed it. */
+  severity: Severity | null
   fineFen: number
   /** Confiscated gains and the value of confiscated goods. */
   confiscatedFen: number
@@ -28,20 +32,77 @@ export interface ViolationFact {
   selfDisclosed: boolean
   /** Customs found no intent. */
   withoutIntent: boolean
+  /** The enterprise objects; the document counts until that is decided. */
+  disputed: boolean
+  /** It founded a finding that has since been repaired, and founds no other. */
+  usedByRepaired: boolean
 }
 
+export type Severity = 'MINOR' | 'GENERAL' | 'SERIOUS'
+
+/** Days are null where there is no such event. An open matter is one that has not been closed by the as-of day. */
 export interface EnterpriseFacts {
   /** the enterprise's own id */
   enterprise: string
   asOf: Day
   kind: `${EnterpriseKind}`
+  registeredOn: Day | null
   /** by a Decision, or the pack's default grade */
   gradeInForce: `${GradeCode}`
+  /** First day of the grade in force; null for the default grade, which no decision began. */
+  gradeSince: Day | null
+  /** Grade in force of the parent of a broker's branch; null for everybody else. */
+  parentGrade: `${GradeCode}` | null
+
+  /** Day of the finding that the dishonest grade in force rests on; null where it is not dishonest. */
+  foundOn: Day | null
+  /** Ids of the rules that finding rests on, as they were cited. */
+  findingGrounds: readonly string[]
+  /** Day it was put on the list of the seriously dishonest; null while it is not on it. */
+  seriousSince: Day | null
+  /** An officer recorded whether all duties of the finding's documents are done (Art. 26); null: nobody did. */
+  dutiesPerformed: boolean | null
+
+  /** Latest certification, or review passed; null where it never was certified. */
+  certifiedOn: Day | null
+  /** Receipt of the open application for certification. */
+  aeoAppliedOn: Day | null
+  /** Latest event that bars a new application (Art. 21). */
+  aeoBarredSince: Day | null
+
+  /** Of the open case of a finding: service of its notice, and receipt of a defence that nobody has verified yet. */
+  noticeServedOn: Day | null
+  defenceReceivedOn: Day | null
+  /** Receipt of the open application for repair. */
+  repairAppliedOn: Day | null
+  /** Receipt of the oldest open objection. */
+  objectedOn: Day | null
+
+  /** Opening of the oldest open criminal case of customs against it. */
+  criminalCaseOn: Day | null
+  /** Opening of the oldest open investigation for a breach that it did not disclose itself. */
+  breachInvestigationOn: Day | null
+  /** Day of the oldest open sign that it hides assets or cannot pay (Art. 35). */
+  paymentRiskOn: Day | null
+
   /**
    * Declarations, filing lists and manifests of the calendar year before that of `asOf`; null where they cannot be
    * computed. Cross-border e-commerce lists are not named in Art. 22(3) and are not counted.
    */
   documentsPreviousYear: number | null
+  /** Counts over the twelve months that end on `asOf`; `corrections` are declarations amended or withdrawn. */
+  declarations12m: number
+  corrections12m: number
+  /** Inspections, and those that found something. */
+  inspections12m: number
+  inspectionHits12m: number
+  /** Inventory lists of the merchant, or on the platform; those whose documents disagree, and those in the buyer's identity. */
+  lists12m: number
+  disagreeing12m: number
+  identityDisagreeing12m: number
+  /** The annual report that was due last (Order 237 Art. 7: by 30 June) is not in; null where that is not known. */
+  annualReportMissing: boolean | null
+
   violations: readonly ViolationFact[]
 }
 
@@ -91,58 +152,162 @@ const VIOLATION_KINDS: Record<`${ViolationKind}`, true> = {
   WASTE_IMPORT: true,
 }
 const VIOLATION_STATES: Record<`${ViolationState}`, true> = { EFFECTIVE: true, ANNULLED: true, REPAIRED: true }
+const SEVERITIES: Record<Severity, true> = { MINOR: true, GENERAL: true, SERIOUS: true }
+
+const kindOfEnterprise = { type: 'ENUM', values: Object.keys(KINDS) } as const
+const grade = { type: 'ENUM', values: Object.keys(GRADES) } as const
+const count = { type: 'INTEGER' } as const
+const money = { type: 'MONEY' } as const
+const day = { type: 'DAY' } as const
+const maybeDay = { type: 'DAY', nullable: true } as const
+const yesOrNo = { type: 'BOOLEAN' } as const
+
+type Stored<Subject> = { [Name in keyof Subject]?: FactType }
+
+/** Scalars of an enterprise as they are stored, in the order in which they are checked. */
+const STORED = {
+  asOf: day,
+  kind: kindOfEnterprise,
+  registeredOn: maybeDay,
+  gradeInForce: grade,
+  gradeSince: maybeDay,
+  parentGrade: { ...grade, nullable: true },
+  foundOn: maybeDay,
+  seriousSince: maybeDay,
+  dutiesPerformed: { ...yesOrNo, nullable: true },
+  certifiedOn: maybeDay,
+  aeoAppliedOn: maybeDay,
+  aeoBarredSince: maybeDay,
+  noticeServedOn: maybeDay,
+  defenceReceivedOn: maybeDay,
+  repairAppliedOn: maybeDay,
+  objectedOn: maybeDay,
+  criminalCaseOn: maybeDay,
+  breachInvestigationOn: maybeDay,
+  paymentRiskOn: maybeDay,
+  documentsPreviousYear: { ...count, nullable: true },
+  declarations12m: count,
+  corrections12m: count,
+  inspections12m: count,
+  inspectionHits12m: count,
+  lists12m: count,
+  disagreeing12m: count,
+  identityDisagreeing12m: count,
+  annualReportMissing: { ...yesOrNo, nullable: true },
+} as const satisfies Stored<EnterpriseFacts>
+
+const STORED_OF_VIOLATION = {
+  kind: { type: 'ENUM', values: Object.keys(VIOLATION_KINDS) },
+  decidedOn: day,
+  publishedOn: maybeDay,
+  severity: { type: 'ENUM', nullable: true, values: Object.keys(SEVERITIES) },
+  fineFen: money,
+  confiscatedFen: money,
+  dueOn: maybeDay,
+  paidOn: maybeDay,
+  owedFen: money,
+  selfDisclosed: yesOrNo,
+  withoutIntent: yesOrNo,
+  disputed: yesOrNo,
+} as const satisfies Stored<ViolationFact>
 
 /** Scalars of the enterprise that a condition may name. */
 export const ENTERPRISE_FACTS: Readonly<Record<string, Fact<EnterpriseFacts>>> = {
-  asOf: { type: 'DAY', read: (facts) => facts.asOf },
-  kind: { type: 'ENUM', values: Object.keys(KINDS), read: (facts) => facts.kind },
-  gradeInForce: { type: 'ENUM', values: Object.keys(GRADES), read: (facts) => facts.gradeInForce },
-  documentsPreviousYear: { type: 'INTEGER', nullable: true, read: (facts) => facts.documentsPreviousYear },
-  /** The year those documents are of; rules that use them record it. */
+  ...readable<EnterpriseFacts>(STORED),
+  /** The year the documents of the previous year are of; rules that use them record it. */
   previousYear: { type: 'INTEGER', read: (facts) => yearOf(facts.asOf) - 1 },
 }
 
-/** Fields of a violation that a condition may name. */
-export const VIOLATION_FACTS: Readonly<Record<string, Fact<ViolationFact>>> = {
-  kind: { type: 'ENUM', values: Object.keys(VIOLATION_KINDS), read: (violation) => violation.kind },
-  decidedOn: { type: 'DAY', read: (violation) => violation.decidedOn },
-  fineFen: { type: 'MONEY', read: (violation) => violation.fineFen },
-  confiscatedFen: { type: 'MONEY', read: (violation) => violation.confiscatedFen },
-  dueOn: { type: 'DAY', nullable: true, read: (violation) => violation.dueOn },
-  paidOn: { type: 'DAY', nullable: true, read: (violation) => violation.paidOn },
-  owedFen: { type: 'MONEY', read: (violation) => violation.owedFen },
-  selfDisclosed: { type: 'BOOLEAN', read: (violation) => violation.selfDisclosed },
-  withoutIntent: { type: 'BOOLEAN', read: (violation) => violation.withoutIntent },
+/** Lists of the enterprise that a condition may ask whether they contain a word. */
+export const LIST_FACTS: Readonly<Record<string, { read: (facts: EnterpriseFacts) => readonly string[] }>> = {
+  findingGrounds: { read: (facts) => facts.findingGrounds },
+}
+
+/** Fields of a violation that a condition may name. State and `usedByRepaired` are asked for every rule alike. */
+export const VIOLATION_FACTS: Readonly<Record<string, Fact<ViolationFact>>> =
+  readable<ViolationFact>(STORED_OF_VIOLATION)
+
+function readable<Subject>(stored: Stored<Subject>): Record<string, Fact<Subject>> {
+  return Object.fromEntries(
+    Object.entries(stored).map(([name, type]) => [
+      name,
+      { ...(type as FactType), read: (subject: Subject) => subject[name as keyof Subject] as Scalar },
+    ]),
+  )
+}
+
+type Asked = 'enterprise' | 'asOf' | 'kind' | 'gradeInForce' | 'documentsPreviousYear' | 'violations'
+
+/** What an enterprise has of which nothing is known: no event, no count, no ground. */
+export const NEUTRAL_FACTS: Omit<EnterpriseFacts, Asked> = {
+  registeredOn: null,
+  gradeSince: null,
+  parentGrade: null,
+  foundOn: null,
+  findingGrounds: [],
+  seriousSince: null,
+  dutiesPerformed: null,
+  certifiedOn: null,
+  aeoAppliedOn: null,
+  aeoBarredSince: null,
+  noticeServedOn: null,
+  defenceReceivedOn: null,
+  repairAppliedOn: null,
+  objectedOn: null,
+  criminalCaseOn: null,
+  breachInvestigationOn: null,
+  paymentRiskOn: null,
+  declarations12m: 0,
+  corrections12m: 0,
+  inspections12m: 0,
+  inspectionHits12m: 0,
+  lists12m: 0,
+  disagreeing12m: 0,
+  identityDisagreeing12m: 0,
+  annualReportMissing: null,
+}
+
+export const NEUTRAL_VIOLATION = {
+  publishedOn: null,
+  severity: null,
+  disputed: false,
+  usedByRepaired: false,
+} as const satisfies Partial<ViolationFact>
+
+/** Facts as an assessment recorded them, at a time when the record may have had fewer fields than now. */
+export type RecordedFacts = Pick<EnterpriseFacts, Exclude<Asked, 'violations'>> &
+  Partial<Omit<EnterpriseFacts, Asked>> & {
+    violations: readonly (Omit<ViolationFact, keyof typeof NEUTRAL_VIOLATION> & Partial<ViolationFact>)[]
+  }
+
+/** The whole record; what was not recorded is neutral. Not checked: `assess` and `checkFacts` do that. */
+export function completeFacts(recorded: RecordedFacts): EnterpriseFacts {
+  const violations = recorded.violations.map((violation) => ({ ...NEUTRAL_VIOLATION, ...violation }))
+  return { ...NEUTRAL_FACTS, ...recorded, violations }
 }
 
 /** @throws FactsError naming the first field that is not what its type says, or a key that occurs twice. */
 export function checkFacts(facts: EnterpriseFacts): void {
   const place = `facts of ${facts.enterprise}`
-  demand(isDay(facts.asOf), `${place}: asOf`, facts.asOf)
-  demand(Object.hasOwn(KINDS, facts.kind), `${place}: kind`, facts.kind)
-  demand(Object.hasOwn(GRADES, facts.gradeInForce), `${place}: gradeInForce`, facts.gradeInForce)
-  const documents = facts.documentsPreviousYear
-  demand(documents === null || isCount(documents, MOST_DOCUMENTS), `${place}: documentsPreviousYear`, documents)
+  checkTypes(facts, STORED, place)
+  const grounds: unknown = facts.findingGrounds
+  demand(Array.isArray(grounds) && grounds.every(isWord), `${place}: findingGrounds`, grounds)
   const keys = new Set<string>()
   for (const violation of facts.violations) {
-    checkViolation(violation, place)
+    const placeOfOne = `${place}: violation ${violation.key}`
+    demand(Object.hasOwn(VIOLATION_STATES, violation.state), `${placeOfOne}: state`, violation.state)
+    checkTypes(violation, STORED_OF_VIOLATION, placeOfOne)
+    demand(typeof violation.usedByRepaired === 'boolean', `${placeOfOne}: usedByRepaired`, violation.usedByRepaired)
     demand(!keys.has(violation.key), `${place}: violations, key used twice`, violation.key)
     keys.add(violation.key)
   }
 }
 
-function checkViolation(violation: ViolationFact, enterprise: string): void {
-  const place = `${enterprise}: violation ${violation.key}`
-  demand(Object.hasOwn(VIOLATION_KINDS, violation.kind), `${place}: kind`, violation.kind)
-  demand(Object.hasOwn(VIOLATION_STATES, violation.state), `${place}: state`, violation.state)
-  demand(isDay(violation.decidedOn), `${place}: decidedOn`, violation.decidedOn)
-  demand(violation.dueOn === null || isDay(violation.dueOn), `${place}: dueOn`, violation.dueOn)
-  demand(violation.paidOn === null || isDay(violation.paidOn), `${place}: paidOn`, violation.paidOn)
-  demand(isAmount(violation.fineFen), `${place}: fineFen`, violation.fineFen)
-  demand(isAmount(violation.confiscatedFen), `${place}: confiscatedFen`, violation.confiscatedFen)
-  demand(isAmount(violation.owedFen), `${place}: owedFen`, violation.owedFen)
-  demand(typeof violation.selfDisclosed === 'boolean', `${place}: selfDisclosed`, violation.selfDisclosed)
-  demand(typeof violation.withoutIntent === 'boolean', `${place}: withoutIntent`, violation.withoutIntent)
+function checkTypes(subject: object, types: Readonly<Record<string, FactType>>, place: string): void {
+  for (const name in types) {
+    const value = (subject as Record<string, unknown>)[name]
+    demand(isOfType(value, types[name]!), `${place}: ${name}`, value)
+  }
 }
 
 // 100 billion yuan and 100 billion documents: far above any real figure, and below them sums over hundreds of entries
@@ -150,8 +315,24 @@ function checkViolation(violation: ViolationFact, enterprise: string): void {
 const MOST_FEN = 10_000_000_000_000
 const MOST_DOCUMENTS = 100_000_000_000
 
-function isAmount(value: unknown): boolean {
-  return isCount(value, MOST_FEN)
+function isOfType(value: unknown, { type, nullable, values }: FactType): boolean {
+  if (value === null) return nullable === true
+  switch (type) {
+    case 'DAY':
+      return isDay(value)
+    case 'ENUM':
+      return isWord(value) && values!.includes(value)
+    case 'BOOLEAN':
+      return typeof value === 'boolean'
+    case 'MONEY':
+      return isCount(value, MOST_FEN)
+    case 'INTEGER':
+      return isCount(value, MOST_DOCUMENTS)
+  }
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 function isCount(value: unknown, most: number): boolean {

@@ -1,18 +1,22 @@
 /**
- * Law packs: one instrument as effective-dated data. `loadPack` is the only door: what comes out of it is complete,
- * typed, frozen and known by its hash.
+ * Law packs: one instrument as effective-dated data. `loadPack` and `loadCompanion` are the only doors: what comes out of
+ * them is complete, typed, frozen and known by its hash.
  */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { GradeCode } from '../schema/grade.ts'
 import { canonicalHash } from './canonical.ts'
 import type { Condition, Selection, Value } from './condition.ts'
-import { checkCondition, checkInput, checkSelection } from './condition-check.ts'
+import { parametersIn } from './condition-check.ts'
 import type { Mistake, Unit } from './condition-check.ts'
-import { isDay } from './day.ts'
 import type { Day } from './day.ts'
-import { ENTERPRISE_FACTS } from './facts.ts'
+import { bookMistakes, libraryMistakes, parametersOf } from './law-pack-check.ts'
+import cbecIndicators from './packs/cbec-indicators.json' with { type: 'json' }
+import gacc237 from './packs/gacc-237.json' with { type: 'json' }
 import gacc251 from './packs/gacc-251.json' with { type: 'json' }
+import gacc282 from './packs/gacc-282.json' with { type: 'json' }
+import ndrc36 from './packs/ndrc-36.json' with { type: 'json' }
 import packSchema from './packs/pack.schema.json' with { type: 'json' }
+import standard2022 from './packs/standard-2022.json' with { type: 'json' }
 
 /** How well a number or wording is founded; only the first two may move anything. */
 export type Status = 'CONFIRMED' | 'THIRD_PARTY' | 'ASSUMED'
@@ -30,10 +34,10 @@ export interface Parameter {
   status: Status
 }
 
-/** `rank` 1 is the best. `byApplication`: given on application only, so no assessment gives or takes it by silence. */
 /** A parameter that has to be known: shares and clocks are always applied to something. */
 export type KnownParameter = Parameter & { value: number }
 
+/** `rank` 1 is the best. `byApplication`: given on application only, so no assessment gives or takes it by silence. */
 export interface PackGrade {
   code: GradeCode
   rank: number
@@ -52,8 +56,13 @@ export interface Measure {
   text: Text
 }
 
-/** `grade`: what the signal makes the computed grade; null if it moves none. */
+/**
+ * - `GROUND`: may found a decision; `grade` is what it makes the computed grade, null if it moves none
+ * - `TASK`: something that customs has to do or may do now
+ * - `FLAG`: is shown and nothing else
+ */
 export interface PackSignal {
+  kind: 'GROUND' | 'TASK' | 'FLAG'
   grade: GradeCode | null
   text: Text
 }
@@ -66,7 +75,10 @@ export interface Rule {
   text: Text
   /** about the enterprise; absent: applies to all */
   appliesWhen?: Condition
-  evidence: Selection
+  /** facts without which the rule cannot be judged: where one is null the rule is not evaluable */
+  needs?: string[]
+  /** which effective violations it looks at; absent: none */
+  evidence?: Selection
   /** named values, recorded in the trace and usable in the condition */
   inputs: Record<string, Value>
   condition: Condition
@@ -76,6 +88,8 @@ export interface Rule {
 /** Why a violation that is effective does not count for some signals. `validFrom`/`validTo` bound its decision day. */
 export interface Relief {
   id: string
+  /** reliefs of one family follow each other: of two never both apply to one decision */
+  family: string
   article: string
   source: string
   status: Status
@@ -87,25 +101,70 @@ export interface Relief {
   where: Condition
 }
 
-export interface PackDocument {
+/** What every pack has, whether it grades or not. */
+export interface RuleBook {
   id: string
-  instrument: { authority: string; number: string; title: Text }
+  /** `source` and `status` found the title and the days in force. */
+  instrument: { authority: string; number: string; title: Text; source: string; status: Status }
   validFrom: Day
   /** last day in force; null: still */
   validTo: Day | null
-  defaultGrade: GradeCode
-  grades: PackGrade[]
   signals: Record<string, PackSignal>
   parameters: Record<string, Parameter>
+  /** Lists of parameters, each in the order in which their values have to rise. */
+  ascending: string[][]
   rules: Rule[]
   reliefs: Relief[]
-  /** Art. 32: whose measures apply when the parties' grades differ */
-  lowerGradeDecides: Omit<Measure, 'code'>
-  clocks: { defence: KnownParameter; verification: KnownParameter; objection: KnownParameter }
 }
 
+/** A grade regime: of these exactly one is in force on a day. */
+export interface PackDocument extends RuleBook {
+  kind: 'REGIME'
+  defaultGrade: GradeCode
+  grades: PackGrade[]
+  /** Art. 32: whose measures apply when the parties' grades differ */
+  lowerGradeDecides: Omit<Measure, 'code'>
+  clocks: Clocks
+}
+
+/**
+ * How long somebody may take, or has to wait; what a regime does not know is left out. Rules read them as they read
+ * parameters; decisions need them by their names.
+ */
+export interface Clocks {
+  defence: KnownParameter
+  verification: KnownParameter
+  objection: KnownParameter
+  /** an answer to an application for repair */
+  repair?: KnownParameter
+  /** no application for repair before that, since the finding, by what it rests on */
+  repairArrears?: KnownParameter
+  repairBreaches?: KnownParameter
+  repairGrave?: KnownParameter
+  /** repair by customs itself, since the finding and since any other ground */
+  repairByCustoms?: KnownParameter
+  /** an answer to an application for a certificate, and how much longer it may take */
+  certification?: KnownParameter
+  certificationExtension?: KnownParameter
+  /** no application for a certificate after the events of Art. 21 */
+  certificationBar?: KnownParameter
+}
+
+/**
+ * Speaks beside the regime and has no grades:
+ * - `STANDARD`: what can be computed of a standard for certification, ahead of the visit on which customs decides
+ * - `INDICATORS`: signs for attention, by no law
+ * - `PUBLICATION`: how long a record may be shown
+ */
+export interface CompanionDocument extends RuleBook {
+  kind: 'STANDARD' | 'INDICATORS' | 'PUBLICATION'
+}
+
+/** `hash`: SHA-256 of the canonical JSON of the document as it was loaded. */
 export interface Pack extends PackDocument {
-  /** SHA-256 of the canonical JSON of the document as it was loaded */
+  hash: string
+}
+export interface Companion extends CompanionDocument {
   hash: string
 }
 
@@ -119,37 +178,68 @@ export class PackError extends Error {
   }
 }
 
-const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true })
-const hasShape = ajv.compile<PackDocument>(packSchema)
+const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true, strictTypes: false })
+const hasShape = ajv.compile<PackDocument | CompanionDocument>(packSchema)
 
 /**
- * A pack from its JSON document: shape, then meaning.
- * @throws PackError at the first mistake: shape, double ids, days, unknown names, comparisons of unlike things
+ * A grade regime from its JSON document: shape, then meaning.
+ * @throws PackError at the first mistake: shape, double ids, days, unknown names, comparisons of unlike things, rules
+ *   that wait for each other, numbers out of order
  */
 export function loadPack(json: unknown): Pack {
+  const pack = load(json)
+  if (pack.kind !== 'REGIME') throw new PackError('kind', `${pack.kind} has no grades`)
+  return pack
+}
+
+/** A pack that speaks beside the regime, from its JSON document. @throws PackError as `loadPack` */
+export function loadCompanion(json: unknown): Companion {
+  const pack = load(json)
+  if (pack.kind === 'REGIME') throw new PackError('kind', 'REGIME is no companion')
+  return pack
+}
+
+function load(json: unknown): Pack | Companion {
   if (!hasShape(json)) {
     const error = hasShape.errors?.[0]
     throw new PackError(placeOf(error?.instancePath ?? ''), error?.message ?? 'not a pack')
   }
   const document = structuredClone(json)
-  checkPeriods(document)
-  checkGrades(document)
-  if (document.clocks.defence.unit !== 'WORKING_DAYS') throw new PackError('clocks.defence.unit', 'not WORKING_DAYS')
-  checkNames(document)
-  const mistake = treeMistakes(document)[0]
-  if (mistake) throw new PackError(mistake.path, mistake.message)
+  refuse(bookMistakes(document))
   return freeze({ ...document, hash: canonicalHash(json) })
 }
 
-/** The packs we ship, oldest first. */
-export const PACKS: readonly Pack[] = [loadPack(gacc251)]
+/**
+ * Whether packs can be used together: one regime for each day, no id twice, no ground that no rule founds.
+ * @throws PackError whose place begins with the id of the pack
+ */
+export function checkLibrary(packs: readonly (Pack | Companion)[]): void {
+  refuse(libraryMistakes(packs))
+}
 
-/** The pack in force on the day, or null: then nothing we ship speaks, and any pack is a what-if. */
+function refuse([mistake]: Mistake[]): void {
+  if (mistake) throw new PackError(mistake.path, mistake.message)
+}
+
+/** The grade regimes we ship, oldest first. */
+export const PACKS: readonly Pack[] = [gacc237, gacc251, gacc282].map(loadPack)
+
+/** What speaks beside them. */
+export const COMPANIONS: readonly Companion[] = [standard2022, cbecIndicators, ndrc36].map(loadCompanion)
+
+checkLibrary([...PACKS, ...COMPANIONS])
+
+/** The grade regime in force on the day, or null: then nothing we ship speaks, and any pack is a what-if. */
 export function packInForce(day: Day): Pack | null {
   return PACKS.find((pack) => isInForce(pack, day)) ?? null
 }
 
-export function isInForce(pack: Pack, day: Day): boolean {
+/** What speaks beside the regime on the day. */
+export function companionsInForce(day: Day): Companion[] {
+  return COMPANIONS.filter((pack) => isInForce(pack, day))
+}
+
+export function isInForce(pack: RuleBook, day: Day): boolean {
   return pack.validFrom <= day && (pack.validTo === null || day <= pack.validTo)
 }
 
@@ -160,117 +250,15 @@ export function gradeOf(pack: Pack, code: `${GradeCode}`): PackGrade {
   return grade
 }
 
-/** The names of all parameters a tree, a rule or a relief reads, in order of first use. */
-export function parametersIn(tree: unknown): string[] {
-  const names = new Set<string>()
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return
-    const { op, name, months } = node as Record<string, unknown>
-    if (op === 'parameter') names.add(String(name))
-    if (op === 'ROLLING') names.add(String(months))
-    Object.values(node).forEach(walk)
-  }
-  walk(tree)
-  return [...names]
-}
-
 /** The weakest status among a rule's or relief's own and those of the parameters it reads. */
-export function weakestStatus(pack: PackDocument, part: { status: Status }): Status {
-  const statuses = [part.status, ...parametersIn(part).map((name) => pack.parameters[name]?.status)]
+export function weakestStatus(pack: RuleBook, part: { status: Status }): Status {
+  const parameters = parametersOf(pack)
+  const statuses = [part.status, ...parametersIn(part).map((name) => parameters[name]?.status)]
   return statuses.includes('ASSUMED') ? 'ASSUMED' : statuses.includes('THIRD_PARTY') ? 'THIRD_PARTY' : 'CONFIRMED'
 }
 
-function checkPeriods(pack: PackDocument): void {
-  checkPeriod(pack, '')
-  pack.reliefs.forEach((relief, index) => checkPeriod(relief, `reliefs[${index}].`))
-}
-
-function checkPeriod(period: { validFrom: Day; validTo: Day | null }, place: string): void {
-  if (!isDay(period.validFrom)) throw new PackError(`${place}validFrom`, 'not a day')
-  if (period.validTo === null) return
-  if (!isDay(period.validTo)) throw new PackError(`${place}validTo`, 'not a day')
-  if (period.validTo < period.validFrom) throw new PackError(`${place}validTo`, 'before validFrom')
-}
-
-function checkGrades(pack: PackDocument): void {
-  const codes = pack.grades.map((grade) => grade.code)
-  distinct(codes, 'grades', 'code')
-  distinct(
-    pack.grades.map((grade) => grade.rank),
-    'grades',
-    'rank',
-  )
-  pack.grades.forEach((grade, index) => {
-    const place = `grades[${index}]`
-    const known = ENTERPRISE_FACTS.gradeInForce?.values?.includes(grade.code)
-    if (!known) throw new PackError(`${place}.code`, `${grade.code} is no grade code`)
-    if (grade.inspectionShare.unit !== 'PER_10000') throw new PackError(`${place}.inspectionShare`, 'not PER_10000')
-    if (grade.inspectionShare.value > 10_000) throw new PackError(`${place}.inspectionShare.value`, 'not 0 to 10000')
-    distinct(
-      grade.measures.map((measure) => measure.code),
-      `${place}.measures`,
-      'code',
-    )
-  })
-  if (!codes.includes(pack.defaultGrade)) throw new PackError('defaultGrade', `${pack.defaultGrade} is not in grades`)
-  for (const [name, signal] of Object.entries(pack.signals)) {
-    if (signal.grade !== null && !codes.includes(signal.grade)) {
-      throw new PackError(`signals.${name}.grade`, `${signal.grade} is not in grades`)
-    }
-  }
-}
-
-function checkNames(pack: PackDocument): void {
-  distinct(
-    [...pack.rules, ...pack.reliefs].map((part) => part.id),
-    'rules and reliefs',
-    'id',
-  )
-  pack.rules.forEach((rule, index) => demandSignal(pack, rule.outcome.signal, `rules[${index}].outcome.signal`))
-  pack.reliefs.forEach((relief, index) => {
-    relief.signals.forEach((signal, at) => demandSignal(pack, signal, `reliefs[${index}].signals[${at}]`))
-    for (const name of parametersIn(relief)) {
-      if (pack.parameters[name]?.value === null) throw new PackError(`reliefs[${index}]`, `${name} has no value`)
-    }
-  })
-  const read = new Set(parametersIn([pack.rules, pack.reliefs]))
-  for (const name of Object.keys(pack.parameters)) {
-    if (!read.has(name)) throw new PackError(`parameters.${name}`, 'nothing reads it')
-  }
-}
-
-function demandSignal(pack: PackDocument, signal: string, place: string): void {
-  if (!Object.hasOwn(pack.signals, signal)) throw new PackError(place, `${signal} is not in signals`)
-}
-
-function treeMistakes(pack: PackDocument): Mistake[] {
-  const names = { parameters: pack.parameters, inputs: {} }
-  const rules = pack.rules.flatMap((rule, index) => {
-    const place = `rules[${index}]`
-    return [
-      ...(rule.appliesWhen ? checkCondition(rule.appliesWhen, names, 'ENTERPRISE', `${place}.appliesWhen`) : []),
-      ...checkSelection(rule.evidence, names, `${place}.evidence`),
-      ...Object.entries(rule.inputs).flatMap(([name, value]) => checkInput(value, names, `${place}.inputs.${name}`)),
-      ...checkCondition(rule.condition, { ...names, inputs: rule.inputs }, 'ENTERPRISE', `${place}.condition`),
-    ]
-  })
-  const reliefs = pack.reliefs.flatMap((relief, index) => {
-    const place = `reliefs[${index}]`
-    return [
-      ...(relief.appliesWhen ? checkCondition(relief.appliesWhen, names, 'ENTERPRISE', `${place}.appliesWhen`) : []),
-      ...checkCondition(relief.where, names, 'VIOLATION', `${place}.where`),
-    ]
-  })
-  return [...rules, ...reliefs]
-}
-
-function distinct(values: readonly (string | number)[], place: string, what: string): void {
-  const twice = values.find((value, index) => values.indexOf(value) !== index)
-  if (twice !== undefined) throw new PackError(place, `${what} ${twice} is used twice`)
-}
-
 // "/rules/3/outcome" as "rules[3].outcome"
-function placeOf(instancePath: string): string {
+export function placeOf(instancePath: string): string {
   return (
     instancePath
       .replace(/\/(\d+)/g, '[$1]')

@@ -218,6 +218,9 @@ export const RULES = {
 
 export type MatchRule = keyof typeof RULES
 
+/** Whether it says that documents do not agree on who buys: an identity that was lent, or taken. */
+export const isOfIdentity = (rule: MatchRule): boolean => rule === 'PAYER' || rule === 'LIST_BUYER'
+
 /** The same parcel and parameters give the same verdict, whenever and in whatever order its documents came. */
 export function matchParcel(parcel: Parcel, parameters: CbecParameters): Verdict {
   const { inventory, order, payment, waybill } = parcel

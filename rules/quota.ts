@@ -91,4 +91,4 @@ export function overText({ totalFen, limitFen }: Pick<QuotaAnswer, 'totalFen' | 
   }
 }
 
-const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`
+export const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`

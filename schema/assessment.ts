@@ -1,7 +1,8 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { GradeCode } from './grade.ts'
 import { Node } from './node.ts'
 import { Day, Instant } from './scalars.ts'
+import { ScoreReason } from './scorecard.ts'
 
 @ObjectType({ description: 'A number that a rule used. 规则输入' })
 export class SignalInput {
@@ -60,6 +61,18 @@ export class Assessment implements Node {
     description: 'Rules that would speak if an assumed number were confirmed; they open no case. 提示性信号',
   })
   indications!: Signal[]
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Points beside the law, 0 to 1000; they move no grade. Null where none were recorded. 信用评分',
+  })
+  score!: number | null
+
+  @Field(() => String, { nullable: true, description: 'Band of the score, like SOUND. 分段' })
+  band!: string | null
+
+  @Field(() => [ScoreReason], { nullable: true, description: 'Why the score is not 1000. 扣分原因' })
+  reasons!: ScoreReason[] | null
 
   @Field(() => Instant, { description: 'When it was made. 评估时间' })
   recordedAt!: string

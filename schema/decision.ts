@@ -4,8 +4,37 @@ import { Node } from './node.ts'
 import { Day, Instant } from './scalars.ts'
 import { UserError } from './user-error.ts'
 
+export enum DecisionKind {
+  FINDING = 'FINDING',
+  REPAIR = 'REPAIR',
+  CERTIFICATION = 'CERTIFICATION',
+  REVIEW_PASSED = 'REVIEW_PASSED',
+  WITHDRAWAL = 'WITHDRAWAL',
+  SERIOUS_LISTING = 'SERIOUS_LISTING',
+  DELISTING = 'DELISTING',
+  REVERSAL = 'REVERSAL',
+  ANNULMENT = 'ANNULMENT',
+}
+registerEnumType(DecisionKind, {
+  name: 'DecisionKind',
+  description: 'What is decided. 认定类别',
+  valuesConfig: {
+    FINDING: { description: 'The enterprise is found dishonest. 认定失信' },
+    REPAIR: { description: 'The dishonesty is repaired, and it is on no list any more. 信用修复' },
+    CERTIFICATION: { description: 'It is certified; in force from the day of service. 认证' },
+    REVIEW_PASSED: { description: 'The certificate stands after a review. 复核通过' },
+    WITHDRAWAL: { description: 'The certificate is withdrawn. 撤销认证' },
+    SERIOUS_LISTING: { description: 'It is put on the list of the seriously dishonest. 列入严重失信主体名单' },
+    DELISTING: { description: 'It is taken off that list. 移出严重失信主体名单' },
+    REVERSAL: { description: 'An earlier decision has no effect from that day on. 撤回原认定' },
+    ANNULMENT: { description: 'An earlier decision never had effect. 撤销原认定（自始无效）' },
+  },
+})
+
 export enum DecisionState {
   PROPOSED = 'PROPOSED',
+  DROPPED = 'DROPPED',
+  AGREED = 'AGREED',
   ISSUED = 'ISSUED',
 }
 registerEnumType(DecisionState, {
@@ -13,6 +42,8 @@ registerEnumType(DecisionState, {
   description: 'How far a decision has come. 认定状态',
   valuesConfig: {
     PROPOSED: { description: 'One officer asks for it; nothing has moved. 已提出' },
+    DROPPED: { description: 'Taken back by its officer, or not agreed to by another. 已撤回或否决' },
+    AGREED: { description: 'A second officer agreed; it takes effect when it is served. 待送达生效' },
     ISSUED: { description: 'A second officer agreed; the grade stands on it. 已作出' },
   },
 })
@@ -43,8 +74,14 @@ export class Decision implements Node {
   @Field(() => DecisionState, { description: 'How far it has come. 状态' })
   state!: DecisionState
 
-  @Field(() => GradeCode, { description: 'The grade it sets. 等级' })
+  @Field(() => DecisionKind, { description: 'What it decides. 类别' })
+  kind!: DecisionKind
+
+  @Field(() => GradeCode, { description: 'The grade that is in force after it. 等级' })
   grade!: GradeCode
+
+  @Field(() => String, { nullable: true, description: 'Number of the earlier decision that it acts on. 原认定编号' })
+  of!: string | null
 
   @Field(() => String, { description: 'Law pack under which it is made. 规则包' })
   pack!: string
@@ -64,8 +101,14 @@ export class Decision implements Node {
   @Field(() => DefenceState, { nullable: true, description: 'Null while none was made. 陈述申辩' })
   defence!: DefenceState | null
 
-  @Field(() => Day, { description: 'First day in force. 生效日' })
-  effectiveOn!: string
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day in force; null while it waits for its service. 生效日',
+  })
+  effectiveOn!: string | null
+
+  @Field(() => Day, { nullable: true, description: 'Day on which it was served. 送达日' })
+  servedOn!: string | null
 
   @Field(() => String, { description: 'Officer who proposed it. 提出人' })
   proposedBy!: string
@@ -77,40 +120,73 @@ export class Decision implements Node {
   proposedAt!: string
 }
 
-@InputType({ description: 'What an officer asks to decide. 拟认定' })
+@InputType({ description: 'What an officer asks to decide in a case. 拟认定' })
 export class ProposeDecisionInput {
   @Field(() => String, { description: 'Number of the decision document. 编号' })
   no!: string
 
-  @Field(() => String, { description: 'Credit code of the enterprise. 统一社会信用代码' })
-  uscc!: string
+  @Field(() => ID, { description: 'The case in which it is decided. 案件' })
+  caseId!: string
 
-  @Field(() => GradeCode, { description: 'The grade to set. 拟定等级' })
-  grade!: GradeCode
+  @Field(() => DecisionKind, { description: 'What to decide. 类别' })
+  kind!: DecisionKind
 
-  @Field(() => [String], { description: 'Rules of the latest assessment it rests on. 依据规则' })
+  @Field(() => GradeCode, {
+    nullable: true,
+    description: 'The grade to set, where the law pack leaves a choice. 拟定等级',
+  })
+  grade?: GradeCode
+
+  @Field(() => [String], { defaultValue: [], description: 'Rules of the latest assessment it rests on. 依据规则' })
   ground!: string[]
 
   @Field(() => String, {
     nullable: true,
-    description: 'A ground no rule computes; needed to improve a grade. 其他理由',
+    description: 'A ground no rule computes; needed for all but a finding and a listing. 其他理由',
   })
   groundText?: string
 
-  @Field(() => Day, { nullable: true, description: 'Day the notice was served. 告知送达日' })
-  noticeServedOn?: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'The earlier decision that is reversed or annulled; the others know theirs. 原认定编号',
+  })
+  of?: string
 
-  @Field(() => DefenceState, { nullable: true, description: 'Left out while none was made. 陈述申辩' })
-  defence?: DefenceState
+  @Field(() => String, {
+    nullable: true,
+    description: 'Credit code of the enterprise whose grade goes over by merger or split (Art. 33). 被承继企业',
+  })
+  successorTo?: string
 
-  @Field(() => Day, { description: 'First day in force. 生效日' })
-  effectiveOn!: string
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day in force; left out where the law fixes it: certification, annulment. 生效日',
+  })
+  effectiveOn?: string
 }
 
 @InputType({ description: 'A second officer’s agreement. 复核同意' })
 export class AgreeDecisionInput {
   @Field(() => String, { description: 'Number of the decision document. 编号' })
   no!: string
+}
+
+@InputType({ description: 'That a decision was served. 送达决定' })
+export class ServeDecisionInput {
+  @Field(() => String, { description: 'Number of the decision document. 编号' })
+  no!: string
+
+  @Field(() => Day, { description: 'Day of service. 送达日' })
+  on!: string
+}
+
+@InputType({ description: 'A proposal that is taken back, or not agreed to. 撤回或否决提议' })
+export class DropDecisionInput {
+  @Field(() => String, { description: 'Number of the decision document. 编号' })
+  no!: string
+
+  @Field(() => String, { description: 'Why, in words. 理由' })
+  words!: string
 }
 
 @ObjectType({ description: 'The decision as it stands, or the steps that are missing. 认定结果' })

@@ -6,6 +6,7 @@ import { DeclarationInput } from './declaration.ts'
 import { HoldingInput } from './holding.ts'
 import { IdentifierInput } from './identifier.ts'
 import { InspectionInput } from './inspection.ts'
+import { InvestigationInput } from './investigation.ts'
 import { PersonInput } from './person.ts'
 import { RegistrationInput } from './registration.ts'
 import { ReturnCheckInput } from './return-check.ts'
@@ -42,6 +43,9 @@ export class FactInput {
 
   @Field(() => ConvictionInput, { nullable: true, description: 'A judgment in force. 刑事判决' })
   conviction?: object
+
+  @Field(() => InvestigationInput, { nullable: true, description: 'That it is investigated. 调查信息' })
+  investigation?: object
 
   @Field(() => InspectionInput, { nullable: true, description: 'What an inspection found. 查验' })
   inspection?: object

@@ -26,4 +26,16 @@ export class Tally {
       'Those of them that disagree with their documents: an indicator, no violation, and taken back when they agree. 比对不符清单数（提示信息）',
   })
   disagreeing!: number
+
+  @Field(() => Int, { description: 'Those of them that do not agree on who buys. 其中身份不符清单数' })
+  identityDisagreeing!: number
+
+  @Field(() => Int, { description: 'Versions of its declarations that another one replaced. 报关单修改次数' })
+  corrections!: number
+
+  @Field(() => Int, { description: 'Inspections of what it owned or declared. 查验次数' })
+  inspections!: number
+
+  @Field(() => Int, { description: 'Those of them that found a difference. 其中查获次数' })
+  inspectionHits!: number
 }

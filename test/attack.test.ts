@@ -222,20 +222,28 @@ describe('declarations and violations', () => {
 describe('decisions', () => {
   const PROPOSE = `mutation($input: ProposeDecisionInput!) { proposeDecision(input: $input) { decision { no } userErrors { code } } }`
   const AGREE = `mutation($input: AgreeDecisionInput!) { agreeDecision(input: $input) { userErrors { code } } }`
+  const OPEN = `mutation($input: OpenCaseInput!) { openCase(input: $input) { case { id } userErrors { code } } }`
   const officer = (subject: string) => ({ audience: 'officer', subject, districts: ['*'] }) as const
 
-  async function newEnterprise(grade: string): Promise<string> {
+  /** Found dishonest for arrears a year ago, and dishonest still. */
+  async function newDishonest(): Promise<string> {
     const uscc = newUscc()
     await door.draw(
       `CREATE (e:Enterprise {id: $id, uscc: $uscc, canonical: $id, kind: 'TRADER', registration: 'FILED', district: '9901'})
-       CREATE (:Decision {no: 'D0' + $uscc, state: 'ISSUED', effectiveOn: '2025-01-01'})-[:FOUNDS]->(:Grade {id: 'G0' + $uscc, code: $grade, pack: 'GACC-251', validFrom: '2025-01-01'})-[:OF]->(e)`,
-      { id: enterpriseIdOf(uscc), uscc, grade },
+       CREATE (d:Decision {no: 'D0' + $uscc, state: 'ISSUED', kind: 'FINDING', grade: 'DISHONEST', pack: 'GACC-251',
+         ground: ['CR-251-22-4'], decidedOn: '2025-01-01', effectiveOn: '2025-01-01', seq: 1})-[:ABOUT]->(e)
+       CREATE (d)-[:FOUNDS]->(:Grade {id: 'G0' + $uscc, code: 'DISHONEST', pack: 'GACC-251', validFrom: '2025-01-01'})-[:OF]->(e)`,
+      { id: enterpriseIdOf(uscc), uscc },
     )
     return uscc
   }
 
-  const propose = async (uscc: string, more: object) => {
-    const input = { no: `N-${uscc}-${(batches += 1)}`, uscc, ground: [], groundText: 'reviewed', ...more }
+  const open = async (uscc: string, kind: string, more: object = {}): Promise<string> => {
+    const { data } = await door.ask(officer('first'), OPEN, { input: { uscc, kind, words: 'looked at', ...more } })
+    return data.openCase.case.id
+  }
+  const propose = async (caseId: string, kind: string, more: object) => {
+    const input = { no: `N-${caseId.slice(5, 20)}-${(batches += 1)}`, caseId, kind, groundText: 'reviewed', ...more }
     const { data, errors } = await door.ask(officer('first'), PROPOSE, { input })
     expect(errors).toBeUndefined()
     return { no: input.no, ...data.proposeDecision }
@@ -244,42 +252,58 @@ describe('decisions', () => {
     const { data } = await door.ask(officer('second'), AGREE, { input: { no } })
     return data.agreeDecision.userErrors
   }
+  /** Taken back for the time from that day on. */
+  const reversal = async (uscc: string, effectiveOn: string, of = `D0${uscc}`) => {
+    const against = `Decision:${of}`
+    return propose(await open(uscc, 'REVIEW', { against }), 'REVERSAL', { of, effectiveOn })
+  }
 
   test('a grade is weighed against the one in force on its own day, so that notice is not walked around', async () => {
-    const uscc = await newEnterprise('DISHONEST')
-    const up = await propose(uscc, { grade: 'ADVANCED_CERTIFIED', effectiveOn: '2026-03-10' })
+    const uscc = await newDishonest()
+    const up = await reversal(uscc, '2026-03-10')
     expect(await agree(up.no)).toEqual([])
-    const down = await propose(uscc, { grade: 'REGULAR', effectiveOn: '2026-03-15' })
+    // Before that day it would be better to be dishonest again; from then on it is worse, and has to be heard.
+    const down = await reversal(uscc, '2026-03-15', up.no)
     expect(down.userErrors).toContainEqual({ code: 'NOTICE_NOT_SERVED' })
   })
 
   test('a decision does not undo unseen one that begins later', async () => {
-    const uscc = await newEnterprise('DISHONEST')
-    expect(await agree((await propose(uscc, { grade: 'REGULAR', effectiveOn: '2026-05-01' })).no)).toEqual([])
-    const earlier = await propose(uscc, { grade: 'REGULAR', effectiveOn: '2026-03-10' })
-    expect(earlier.userErrors).toEqual([{ code: 'LATER_DECISION' }])
+    const uscc = await newDishonest()
+    const certified = { kind: 'CERTIFICATION', grade: 'ADVANCED_CERTIFIED' }
+    await door.draw(
+      `MATCH (e:Enterprise {uscc: $uscc})
+       CREATE (d:Decision {no: 'D1' + $uscc, state: 'ISSUED', kind: $kind, grade: $grade, pack: 'GACC-251',
+         decidedOn: '2026-03-01', effectiveOn: '2026-05-01', seq: 2})-[:ABOUT]->(e)
+       CREATE (d)-[:FOUNDS]->(:Grade {id: 'G1' + $uscc, code: $grade, pack: 'GACC-251', validFrom: '2026-05-01'})-[:OF]->(e)`,
+      { uscc, ...certified },
+    )
+    expect((await reversal(uscc, '2026-03-10')).userErrors).toEqual([{ code: 'LATER_DECISION' }])
   })
 
   test('of two decisions agreed at once, one that would undo the other is refused', async () => {
-    const uscc = await newEnterprise('DISHONEST')
-    const [early, late] = [
-      await propose(uscc, { grade: 'REGULAR', effectiveOn: '2026-03-10' }),
-      await propose(uscc, { grade: 'ADVANCED_CERTIFIED', effectiveOn: '2026-03-20' }),
-    ]
-    await Promise.all([agree(late.no), agree(early.no)])
+    const uscc = await newDishonest()
+    const early = await reversal(uscc, '2026-03-10')
+    const repair = await open(uscc, 'REPAIR', { appliedOn: '2026-03-02' })
+    const TAKE = `mutation($input: TakeStepInput!) { takeStep(input: $input) { userErrors { code } } }`
+    const verified = { caseId: repair, step: 'VERIFIED', on: '2026-03-02', adopted: true, words: 'performed' }
+    await door.ask(officer('first'), TAKE, { input: verified })
+    const late = await propose(repair, 'REPAIR', { effectiveOn: '2026-03-20' })
+    const said = await Promise.all([agree(late.no), agree(early.no)])
+    expect(said.filter((errors) => errors.length === 0)).toHaveLength(1)
     const grades = await door.draw(
-      'MATCH (g:Grade)-[:OF]->(:Enterprise {uscc: $uscc}) WHERE g.until IS NULL RETURN g.validFrom, g.validTo ORDER BY g.validFrom',
+      'MATCH (g:Grade)-[:OF]->(:Enterprise {uscc: $uscc}) WHERE g.until IS NULL RETURN g.code, g.validFrom, g.validTo ORDER BY g.validFrom',
       { uscc },
     )
-    // Each ends on the day on which the next begins; the last one lasts.
-    expect(grades.map(([, to]) => to)).toEqual([...grades.slice(1).map(([from]) => from), null])
+    // The finding ends where the one that was agreed begins, and only that one does.
+    const [day, next] = said[0]!.length === 0 ? ['2026-03-20', [['REGULAR', '2026-03-20', null]]] : ['2026-03-10', []]
+    expect(grades).toEqual([['DISHONEST', '2025-01-01', day], ...next])
   })
 
   test.each(['', ' D-1', 'a\u0000b', '\ud800', 'T|1', 'x'.repeat(61)])(
     'a decision number like %j is refused',
     async (no) => {
-      const uscc = await newEnterprise('DISHONEST')
-      const { userErrors } = await propose(uscc, { no, grade: 'REGULAR', effectiveOn: '2026-03-10' })
+      const uscc = await newDishonest()
+      const { userErrors } = await propose(await open(uscc, 'REVIEW'), 'REVERSAL', { no, effectiveOn: '2026-03-10' })
       expect(userErrors).toEqual([{ code: 'FORMAT' }])
     },
   )

@@ -11,6 +11,8 @@ function clear(changes: Partial<ClearanceRequest> = {}): Clearance {
   return decideClearance({
     gradeOwner: 'REGULAR',
     gradeDeclarant: 'REGULAR',
+    suspendsOwner: [],
+    suspendsDeclarant: [],
     declaration,
     pack,
     draw: 5000,

@@ -268,3 +268,42 @@ test('corrections count and stand the same in whatever order and batches they co
     { numRuns: 8 },
   )
 }, 120_000)
+
+/** Month by month what is counted of declarations and of their inspections. */
+const countsOf = (uscc: string) =>
+  door.draw(
+    `MATCH (t:Tally {enterprise: $id})
+     WITH t WHERE t.declarations + t.declared + t.corrections + t.inspections + t.inspectionHits > 0
+     RETURN t.month, t.declarations, t.corrections, t.inspections, t.inspectionHits ORDER BY t.month`,
+    { id: enterpriseIdOf(uscc) },
+  )
+
+const inspectionOf = (declarationNumber: string, inspectedOn: string, more: object) => ({
+  inspection: { declarationNumber, inspectedOn, differences: [], ...more },
+})
+
+test('what was corrected and what was inspected is counted for its parties, in whatever order it came', async () => {
+  const told = async (order: (facts: object[]) => object[]) => {
+    const [owner, other, number] = [newUscc(), newUscc(), newNumber()]
+    const facts = [
+      { declaration: declarationOf(number, owner) },
+      { declaration: declarationOf(number, other, { version: 2, declaredOn: '2026-01-20' }) },
+      inspectionOf(number, '2026-02-28', { result: 'DIFFERENT' }),
+      inspectionOf(number, '2026-03-01', { result: 'CONFORM' }),
+      inspectionOf(number, '2026-03-01', { result: 'DIFFERENT', recordedOn: '2026-03-02' }),
+    ]
+    for (const fact of order(facts)) await record(fact)
+    return [await countsOf(owner), await countsOf(other)]
+  }
+  const counted = [
+    [],
+    [
+      ['2026-01', 1, 1, 0, 0],
+      ['2026-02', 0, 0, 1, 1],
+      ['2026-03', 0, 0, 1, 1],
+    ],
+  ]
+  expect(await told((facts) => facts)).toEqual(counted)
+  expect(await told((facts) => facts.reverse())).toEqual(counted)
+  expect(await told(([one, two, ...inspections]) => [...inspections, two!, one!])).toEqual(counted)
+})

@@ -27,7 +27,7 @@ RETURN type(t), a.uscc, b.uscc, properties(t)`
 
 const TALLIES = `MATCH (e:Enterprise) WHERE e.uscc IN $parties MATCH (t:Tally {enterprise: e.id})
 WHERE t.orders <> 0 OR t.orderFen <> 0 OR t.lists <> 0 OR t.disagreeing <> 0
-RETURN t.key, t.orders, t.orderFen, t.lists, t.disagreeing`
+RETURN t.key, t.orders, t.orderFen, t.lists, t.disagreeing, t.identityDisagreeing`
 
 const LISTS = `MATCH (i:Inventory) WHERE any(p IN $parties WHERE i.row CONTAINS '"' + p + '"') RETURN i.row`
 const QUOTAS =

@@ -66,6 +66,8 @@ export async function openDoor() {
     draw: (text: string, parameters: Record<string, unknown> = {}) =>
       graph.run(internal('draw', 'a test', text), withIntegers(parameters)),
     async close() {
+      // Streams that a test has left open would be waited for, for as long as a connection is kept.
+      app.server.closeAllConnections()
       await app.close()
       // What waited too long would make the next service of a test ask its senders to come later.
       const apply = applyJob(workshop)

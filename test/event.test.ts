@@ -80,7 +80,7 @@ test('a fact that arrives while an enterprise is assessed is not lost: it is ass
   // The moment between reading the facts and writing the assessment.
   door.graph.read = async (...asked) => {
     const rows = await read(...asked)
-    if (asked[0].name === 'findFacts' && late === null) {
+    if (asked[0].name === 'findDossiers' && late === null) {
       late = await record([enterprise])
       await fold(door.workshop)
     }

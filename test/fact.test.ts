@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { identityHash } from '../access/identity.ts'
 import type { Graph } from '../graph/driver.ts'
+import { findDossiers } from '../graph/dossier.ts'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { recordEvent } from '../graph/event.ts'
 import { applyFacts, setSeq } from '../graph/fact.ts'
 import { internal } from '../graph/cypher.ts'
-import { findFacts } from '../graph/standing.ts'
 import { assess } from '../rules/assessment.ts'
 import { canonicalJson } from '../rules/canonical.ts'
+import { factsOn } from '../rules/dossier.ts'
 import { factJudge, type FactKind, factKinds } from '../rules/fact.ts'
-import type { EnterpriseFacts } from '../rules/facts.ts'
 import { packInForce } from '../rules/law-pack.ts'
 import { formerNames, type Named } from '../rules/registration.ts'
 import { actText, standingAfter } from '../rules/violation.ts'
@@ -59,6 +59,7 @@ const GOOD: Record<FactKind, Record<string, unknown>> = {
   violationChange: { authority: '9901', number: 'V-1', act: 'ANNUL', on: '2025-09-01', document: 'A-1' },
   arrears: { uscc: FIRM, authority: '9901', number: 'T-1', kind: 'TAX', owedFen: 500, dueOn: '2025-10-15' },
   conviction: { uscc: FIRM, court: 'COURT-9901', caseNo: 'C-1', crime: 'SMUGGLING', effectiveOn: '2025-10-21' },
+  investigation: { uscc: FIRM, authority: '9901', number: 'I-1', kind: 'BREACH', openedOn: '2026-01-12' },
   inspection: { declarationNumber: '990120261000000001', inspectedOn: '2026-02-03', result: 'CONFORM' },
   returnCheck: {
     platformUscc: FIRM,
@@ -587,10 +588,10 @@ CREATE (a)-[:BRANCH_OF {validFrom: '2018-02-27', validTo: null, seq: 0, source: 
   })
 
   const violationsOf = async (uscc: string) => {
-    const [stored] = await findFacts(graph, { enterprises: [enterpriseIdOf(uscc)], asOf: '2026-03-02', months: [] })
-    const facts = { ...stored!, asOf: '2026-03-02', gradeInForce: 'REGULAR' } as EnterpriseFacts
+    const [dossier] = await findDossiers(graph, { enterprises: [enterpriseIdOf(uscc)], since: 2025 })
+    const facts = factsOn(dossier!, '2026-03-02', 'REGULAR')
     return {
-      violations: stored!.violations,
+      violations: facts.violations,
       grade: assess(facts, packInForce('2026-03-02')!).computedGrade,
     }
   }

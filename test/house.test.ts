@@ -57,23 +57,37 @@ const REACHED: Record<string, string> = {
   '${name}${label}':
     'the texts that fold documents; the page of a parcel takes the names of their slots and runs none, see below',
   "create${label}${types.map((type) => `_${type}`).join('')}": 'the same: the text that creates documents',
+  advancePacks: 'follows releaseDraft or moveDraft, which are scoped, in one transaction; answers nothing',
+  lockPacks: 'the same: its answer is whether another release came first',
+  keepLawPack: 'keeps a pack that was loaded from what administrators may read; answers nothing',
+  endRunningRegrade: 'follows releaseDraft, which is scoped, in one transaction; answers nothing',
+  packsChanged: 'asks which packs speak: a number that belongs to nobody',
+  releaseLawPack: 'follows releaseDraft, which is scoped, in one transaction and for the same draft',
+  speakingPacks:
+    'asks which packs speak; law is everybody’s to know, and drafts in the shadow are shown to nobody by it',
   acceptBatches: 'stores what the door has checked under the caller’s own party, and answers with its receipt',
   appendAudit: 'the log of what left; answers nobody',
   auditHead: 'the log of what left; answers nobody',
-  beginGrade: 'follows issueDecision, which is scoped, in one transaction and for the same decision',
   feedEnds:
     'asks where the feeds of those who listen end; its answer is whether to look, and receiptsAfter, which is scoped, looks',
   districtsOfEnterprises:
     'asks where firms are registered; a fact about one of another district is refused, and nothing else is told',
+  findDossiers: 'follows findExplained, which is scoped, for the enterprise that it found',
+  findDossiersThen: 'the same, as it was known at a moment',
+  findIssuedDecisions: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
   findEntrusted: 'asks for the sender’s own entrustments; its answer is whether the sender may send',
   findSession:
     'asks under a number that nobody can guess who was asked; what it says is told to nobody before his signature holds',
   merchantsOfOrders:
     'asks whose goods an order says they are; a list in another name is refused, and nothing else is told',
   nextEvent: 'gives a transaction its number, and answers with that number',
+  numberCase: 'follows openCase, moveCase or takeDecision, which are scoped, in one transaction and for the same case',
+  recordStep: 'follows openCase, moveCase or takeDecision, which are scoped, in one transaction and for the same case',
+  replaceGrades: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
   recordShare: 'follows findTellable, which is scoped; writes what was told, and answers nothing',
   storeAnswer: 'stores what a platform has signed under the session that it was asked in; answers with a code',
   unfoldedCount: 'health and metrics: a number that belongs to nobody',
+  useRecords: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
   waitingBatches: 'health and metrics: an age that belongs to nobody',
 }
 

@@ -315,7 +315,7 @@ describe('a good document', () => {
       5_000,
     ])
     expect(rowOf('cancel', GOOD.cancel)[0]).toBe(`${platform.uscc}|O-1|20260228230000000`)
-    expect(rowOf('return', GOOD.return)[8]).toEqual([
+    expect(rowOf('return', GOOD.return)[7]).toEqual([
       [1, '9503000000', 100_000],
       [2, '0901210000', 50_000],
     ])

@@ -91,7 +91,7 @@ test('the API is killed in the middle of an upload: what has no receipt is sent 
 
 describe('the command', () => {
   async function guanxin(words: string[], env: Record<string, string>) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'clients/platform/guanxin.ts', ...words], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'clients/guanxin.ts', ...words], {
       cwd: ROOT,
       env: { ...process.env, NODE_OPTIONS: '', DATA_DIR: join(dir, 'nothing'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

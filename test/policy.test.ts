@@ -131,10 +131,12 @@ test('what can be fetched by its id is what the audience has a word for', () => 
   }
   const parcel = ['Inventory', 'Order', 'Payment', 'Waybill']
   expect(nodesOf('officer')).toEqual(
-    ['Assessment', 'Decision', 'Declaration', 'Enterprise', 'Violation', ...parcel].sort(),
+    ['Assessment', 'Case', 'Decision', 'Declaration', 'Enterprise', 'Violation', ...parcel].sort(),
   )
   expect(nodesOf('platform')).toEqual(['Enterprise', ...parcel])
-  expect(nodesOf('enterprise')).toEqual(['Assessment', 'Declaration', 'Enterprise', 'Order', 'Violation'])
+  expect(nodesOf('enterprise')).toEqual(
+    ['Assessment', 'Case', 'Decision', 'Declaration', 'Enterprise', 'Order', 'Violation'].sort(),
+  )
   expect(nodesOf('bureau')).toEqual([])
   expect(nodesOf('admin')).toEqual([])
 })

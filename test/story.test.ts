@@ -147,22 +147,53 @@ test('customs record two penalties, and the enterprise is assessed with article,
   expect(grade).toEqual({ code: 'REGULAR', byDefault: true })
 })
 
+const OPEN_CASE = `query C($uscc: String!) { enterprise(uscc: $uscc) { cases(first: 5) { nodes { id kind state openedBy ground } } } }`
+const STEP = `mutation Step($input: TakeStepInput!) { takeStep(input: $input) { case { state } userErrors { code } } }`
 const PROPOSE = `mutation Propose($input: ProposeDecisionInput!) { proposeDecision(input: $input) { decision { no state } userErrors { code } } }`
 const AGREE = `mutation Agree($input: AgreeDecisionInput!) { agreeDecision(input: $input) { decision { no state agreedBy } userErrors { code } } }`
 const GRADE = `query G($uscc: String!) { enterprise(uscc: $uscc) { grade { code validFrom decisionNo } } }`
 
 test('a grade moves only by a decision: notice, defence, two officers', async () => {
+  const opened = await service.ask(tokens.officer!, OPEN_CASE, { uscc: traderUscc })
+  const [theCase] = opened.data.enterprise.cases.nodes
+  expect(theCase).toMatchObject({ kind: 'FINDING', state: 'OPENED', openedBy: 'machine', ground: ['CR-251-22-3C'] })
+
   const no = `D-${serial}`
-  const proposal = { no, uscc: traderUscc, grade: 'DISHONEST', ground: ['CR-251-22-3C'], effectiveOn: TODAY }
+  const ground = ['CR-251-22-3C']
+  const proposal = { no, caseId: theCase.id, kind: 'FINDING', ground, effectiveOn: TODAY }
 
   const early = await service.ask(tokens.officer!, PROPOSE, { input: proposal })
   expect(early.data.proposeDecision.userErrors).toEqual([{ code: 'NOTICE_NOT_SERVED' }])
 
-  const running = await service.ask(tokens.officer!, PROPOSE, { input: { ...proposal, noticeServedOn: '2026-02-27' } })
+  const serve = (on: string) => {
+    const notice = { reason: '一年内违规处罚累计105万元', basis: ground }
+    return service.ask(tokens.officer!, STEP, { input: { caseId: theCase.id, step: 'NOTICE_SERVED', on, notice } })
+  }
+  const late = await serve('2026-02-09')
+  expect(late.data.takeStep).toEqual({ case: { state: 'NOTICED' }, userErrors: [] })
+  // It was served again a few days ago, and the whole period began anew.
+  await serve('2026-02-27')
+  const running = await service.ask(tokens.officer!, PROPOSE, { input: proposal })
   expect(running.data.proposeDecision.userErrors).toEqual([{ code: 'DEFENCE_PERIOD_RUNNING' }])
 
-  const served = { ...proposal, noticeServedOn: '2026-02-09' }
-  const proposed = await service.ask(tokens.officer!, PROPOSE, { input: served })
+  const defence = await service.ask(
+    tokens.enterprise!,
+    `mutation D($input: StateDefenceInput!) { stateDefence(input: $input) { case { state } userErrors { code } } }`,
+    { input: { caseId: theCase.id, words: '处罚过重，请予复核。' } },
+  )
+  expect(defence.data.stateDefence).toEqual({ case: { state: 'DEFENDED' }, userErrors: [] })
+  const unheard = await service.ask(tokens.officer!, PROPOSE, { input: proposal })
+  expect(unheard.data.proposeDecision.userErrors).toEqual([{ code: 'DEFENCE_NOT_HEARD' }])
+  const verified = {
+    caseId: theCase.id,
+    step: 'VERIFIED',
+    on: TODAY,
+    adopted: false,
+    words: '处罚决定已生效，理由不成立',
+  }
+  await service.ask(tokens.officer!, STEP, { input: verified })
+
+  const proposed = await service.ask(tokens.officer!, PROPOSE, { input: proposal })
   expect(proposed.data.proposeDecision).toEqual({ decision: { no, state: 'PROPOSED' }, userErrors: [] })
 
   const alone = await service.ask(tokens.officer!, AGREE, { input: { no } })

@@ -23,11 +23,12 @@ import { waybillDocument } from '../graph/waybill.ts'
 import { applyJob } from '../jobs/apply.ts'
 import { fold } from '../jobs/fold.ts'
 import { match } from '../jobs/match.ts'
+import { regrade } from '../jobs/regrade.ts'
 import { assess } from '../rules/assessment.ts'
 import { cbecFor } from '../rules/cbec.ts'
-import type { EnterpriseFacts, ViolationFact } from '../rules/facts.ts'
+import { completeFacts, type EnterpriseFacts, type ViolationFact } from '../rules/facts.ts'
 import { PACKS } from '../rules/law-pack.ts'
-import { matchParcel, type MatchRule } from '../rules/match.ts'
+import { isOfIdentity, matchParcel, type MatchRule } from '../rules/match.ts'
 import { AGREEMENTS } from '../world/agreement.ts'
 import { DEMO_DAY, DEMO_INSTANT } from '../world/calendar.ts'
 import { type CharacterName, characters, CHARACTER_NAMES, parties } from '../world/characters.ts'
@@ -194,7 +195,7 @@ describe('the tallies', () => {
     const counted = new Map<string, number[]>()
     const add = (enterprise: unknown, day: unknown, at: number, by: number) => {
       const key = `${enterprise as string}|${(day as string).slice(0, 7)}`
-      const counts = counted.get(key) ?? [0, 0, 0, 0, 0, 0]
+      const counts = counted.get(key) ?? [0, 0, 0, 0, 0, 0, 0]
       counts[at]! += by
       counted.set(key, counts)
     }
@@ -208,7 +209,10 @@ describe('the tallies', () => {
         add(enterprise, order['orderedOn'], 2, 1)
         add(enterprise, order['orderedOn'], 3, order['paidFen'])
         if (inventory) add(enterprise, inventory['declaredOn'], 4, 1)
-        if (inventory?.['verdict'] === 'DISAGREES') add(enterprise, inventory['declaredOn'], 5, 1)
+        if (inventory?.['verdict'] !== 'DISAGREES') continue
+        add(enterprise, inventory['declaredOn'], 5, 1)
+        if (inventory['findings'].some((rule: MatchRule) => isOfIdentity(rule)))
+          add(enterprise, inventory['declaredOn'], 6, 1)
       }
     }
     expect(new Map(rows('tally').map((row) => [row[0], row.slice(3)]))).toEqual(counted)
@@ -366,7 +370,7 @@ function factsOf(name: CharacterName): EnterpriseFacts {
   const year = rows('tally').filter((row) => row[1] === id && (row[2] as string).startsWith('2025'))
   const at = kind === 'BROKER' || kind === 'BROKER_BRANCH' ? 4 : 3
   const standing = rows('violation').filter((row) => row[1] === id && row[15] === false)
-  return {
+  return completeFacts({
     enterprise: id,
     asOf: DEMO_DAY,
     kind,
@@ -385,10 +389,10 @@ function factsOf(name: CharacterName): EnterpriseFacts {
       selfDisclosed: row[13] as boolean,
       withoutIntent: row[14] as boolean,
     })),
-  }
+  })
 }
 
-/** Whoever is not named here has done nothing that a rule speaks about. */
+/** Whoever is not named here has given no ground for a finding. */
 const SPEAK: Partial<Record<CharacterName, string[]>> = {
   traderHits221: ['CR-251-22-1'],
   traderHits222: ['CR-251-22-2'],
@@ -411,23 +415,23 @@ const SPEAK: Partial<Record<CharacterName, string[]>> = {
   phoenixOld: ['CR-251-22-2'],
 }
 
+const order251 = PACKS.find(({ id }) => id === 'GACC-251')!
+
+/** Ids of the rules of Order 251 that speak a ground; its tasks are of cases, which a character may have or not. */
+const groundsOf = (facts: EnterpriseFacts): string[] =>
+  assess(facts, order251).signals.flatMap(({ ruleId, signal }) =>
+    order251.signals[signal]?.kind === 'GROUND' ? [ruleId] : [],
+  )
+
 describe('the characters', () => {
   test.each(CHARACTER_NAMES)('%s is judged by Order 251 as it claims', (name) => {
-    const { signals } = assess(
-      factsOf(name),
-      PACKS.find(({ id }) => id === 'GACC-251')!,
-    )
-    expect(signals.map(({ ruleId }) => ruleId)).toEqual(SPEAK[name] ?? [])
+    expect(groundsOf(factsOf(name))).toEqual(SPEAK[name] ?? [])
   })
 
   test('traderJustBelow223A needs one penalty more, however small', () => {
     const facts = factsOf('traderJustBelow223A')
     const one = { ...facts.violations[0]!, key: '9901|one-more|1', fineFen: 100_000, confiscatedFen: 0 }
-    const { signals } = assess(
-      { ...facts, violations: [...facts.violations, one] },
-      PACKS.find(({ id }) => id === 'GACC-251')!,
-    )
-    expect(signals.map(({ ruleId }) => ruleId)).toEqual(['CR-251-22-3A'])
+    expect(groundsOf({ ...facts, violations: [...facts.violations, one] })).toEqual(['CR-251-22-3A'])
   })
 
   test('are in the world', () => {
@@ -630,12 +634,15 @@ describe('the load', () => {
       ['Quota', 'quota'],
       ['Tally', 'tally'],
       ['Standing', 'standing'],
-      ['Decision', 'decision'],
       ['Grade', 'decision'],
+      ['Case', 'case'],
+      ['Investigation', 'investigation'],
     ] as const) {
       expect([label, await stored(label)]).toEqual([label, rows(kind).length])
     }
     const inner = (kind: Kind, at: number) => rows(kind).reduce((sum, row) => sum + (row[at] as Row[]).length, 0)
+    expect(await stored('CaseStep')).toBe(inner('case', 2))
+    expect(await stored('Decision')).toBe(rows('decision').length + inner('case', 3))
     expect(await stored('Item')).toBe(inner('declaration', 10))
     expect(await stored('Payment')).toBe(inner('parcel', 6))
     expect(await stored('Waybill')).toBe(inner('parcel', 7))
@@ -762,6 +769,39 @@ WITH DISTINCT ${typesOf('x')} AS names,
 RETURN collect([names, links])`)
     return (texts as unknown[]).map((text) => JSON.stringify(text)).sort()
   }
+
+  test('leaves cases in every stage, and to the machine those that nobody has touched', async () => {
+    await atTheDoor(({ workshop }) => regrade(workshop))
+    const { records } = await driver.executeQuery(
+      `MATCH (c:Case)-[:ABOUT]->(e:Enterprise) RETURN e.uscc AS uscc, c.kind AS kind, c.state AS state, c.openedBy AS by, c.lateAfter < $today AS late`,
+      { today: DEMO_DAY },
+      { database: 'neo4j' },
+    )
+    const nameOf = new Map<string, CharacterName>(CHARACTER_NAMES.map((name) => [characters[name].uscc, name]))
+    const known = records.map((record) => record.toObject()).filter((each) => nameOf.has(each['uscc'] as string))
+    const cases = new Map(known.map((each) => [nameOf.get(each['uscc'] as string)!, each]))
+    // Nobody has two cases.
+    expect(cases.size).toBe(known.length)
+    const stages: [CharacterName, string, string][] = [
+      ['traderHits223A', 'FINDING', 'OPENED'],
+      ['traderHits222', 'FINDING', 'NOTICED'],
+      ['traderHits224', 'FINDING', 'DEFENDED'],
+      ['traderHits223C', 'FINDING', 'HEARD'],
+      ['brokerHits223B', 'FINDING', 'PROPOSED'],
+      ['traderDishonest', 'FINDING', 'SERVED'],
+      ['traderRepairEligible', 'REPAIR', 'OPENED'],
+      ['cleanTrader', 'CERTIFICATION', 'OPENED'],
+      ['traderReviewDue', 'REVIEW', 'OPENED'],
+      ['merchant', 'OBJECTION', 'OPENED'],
+      ['advancedBroker', 'SUSPENSION', 'OPENED'],
+    ]
+    for (const [name, kind, state] of stages) expect([name, cases.get(name)]).toMatchObject([name, { kind, state }])
+    expect(cases.get('traderHits223A')).toMatchObject({ by: 'machine' })
+    const late = [...cases].filter(([, each]) => each['late']).map(([name]) => name)
+    expect(late.sort()).toEqual(['traderHits224', 'traderRepairEligible'])
+    for (const name of ['traderJustBelow223A', 'traderHits225', 'traderRepaired'] as const)
+      expect([name, cases.has(name)]).toEqual([name, false])
+  }, 60_000)
 
   test('is not repeated, and never mixes with what others wrote', async () => {
     expect(await seedIfEmpty(driver, 'medium')).toEqual({ outcome: 'PRESENT', size: 'small' })

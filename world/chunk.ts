@@ -23,6 +23,8 @@ export const KINDS = [
   'quota',
   'tally',
   'decision',
+  'investigation',
+  'case',
   'agreement',
   'standing',
 ] as const

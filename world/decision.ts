@@ -4,19 +4,38 @@ import type { Row } from './chunk.ts'
 import { drawsFor } from './draw.ts'
 import { enterpriseAt } from './enterprise.ts'
 import type { Plan } from './plan.ts'
-import { PUNISHABLE, smugglingOf } from './violation.ts'
-import type { DecisionState, EnterpriseKind, GradeCode } from './term.ts'
+import { PUNISHABLE, recordsOf, smugglingOf } from './violation.ts'
+import type { DecisionKind, DecisionState, EnterpriseKind, GradeCode, ViolationKind } from './term.ts'
 
 interface Decided {
+  kind: DecisionKind
   grade: GradeCode
   effectiveOn: string
   /** Rules it rests on; none for a certification or a repair. */
   ground: string[]
 }
 
-const certified = (effectiveOn: string): Decided => ({ grade: 'ADVANCED_CERTIFIED', effectiveOn, ground: [] })
-const found = (effectiveOn: string, rule: string): Decided => ({ grade: 'DISHONEST', effectiveOn, ground: [rule] })
-const repaired = (effectiveOn: string): Decided => ({ grade: 'REGULAR', effectiveOn, ground: [] })
+const certified = (effectiveOn: string): Decided => ({
+  ...{ kind: 'CERTIFICATION', grade: 'ADVANCED_CERTIFIED', effectiveOn, ground: [] },
+})
+const found = (effectiveOn: string, rule: string): Decided => ({
+  ...{ kind: 'FINDING', grade: 'DISHONEST', effectiveOn, ground: [rule] },
+})
+const repaired = (effectiveOn: string): Decided => ({ kind: 'REPAIR', grade: 'REGULAR', effectiveOn, ground: [] })
+
+/** What kinds of records a rule looks at. */
+const LOOKS_AT: Record<string, ViolationKind> = {
+  'CR-251-22-1': 'SMUGGLING_CRIME',
+  'CR-251-22-2': 'SMUGGLING_ACT',
+  'CR-251-22-3A': 'SUPERVISION_BREACH',
+  'CR-251-22-6': 'OBSTRUCTION',
+}
+
+/** The records that founded a finding. */
+const evidenceOf = ({ ground, effectiveOn }: Decided, index: number, district: string): string[] =>
+  recordsOf(index, district)
+    .filter(({ kind, decidedOn }) => ground.some((rule) => LOOKS_AT[rule] === kind) && decidedOn < effectiveOn)
+    .map(({ record }) => record)
 
 const ISSUED: DecisionState = 'ISSUED'
 
@@ -72,7 +91,7 @@ function drawnCertification(kind: EnterpriseKind, index: number): Decided[] {
 /** Order 251 follows Order 237 on 2021-11-01. */
 const packOn = (day: string): string => (day < '2021-11-01' ? 'GACC-237' : 'GACC-251')
 
-const decisionNo = (index: number, ordinal: number, effectiveOn: string): string =>
+export const decisionNo = (index: number, ordinal: number, effectiveOn: string): string =>
   `D${effectiveOn.slice(0, 4)}-${String(index).padStart(7, '0')}-${ordinal}`
 
 /** One row founds one grade; the grade ends where the next decision begins. */
@@ -82,13 +101,10 @@ export function* decisionRows(plan: Plan): Generator<Row> {
     if (decided.length === 0) continue
     const { id, district } = enterpriseAt(plan, index)
     for (const [at, one] of decided.entries()) {
-      yield decisionRow(
-        one,
-        decisionNo(index, at + 1, one.effectiveOn),
-        id,
-        district,
-        decided[at + 1]?.effectiveOn ?? null,
-      )
+      const no = decisionNo(index, at + 1, one.effectiveOn)
+      const of = one.kind === 'REPAIR' ? decisionNo(index, at, decided[at - 1]!.effectiveOn) : null
+      const until = decided[at + 1]?.effectiveOn ?? null
+      yield [...decisionRow(one, no, id, district, until), one.kind, of, evidenceOf(one, index, district)]
     }
   }
 }
@@ -118,7 +134,7 @@ function decisionRow(
     gradeUntil,
     `G-${no}`,
     district,
-    instantAt(dayNumber(effectiveOn) - 1, 9 * 3600),
+    instantAt(dayNumber(effectiveOn), 9 * 3600),
   ]
 }
 

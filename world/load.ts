@@ -6,6 +6,7 @@ import { orderDocument } from '../graph/order.ts'
 import { paymentDocument } from '../graph/payment.ts'
 import { waybillDocument } from '../graph/waybill.ts'
 import { DEMO_INSTANT } from './calendar.ts'
+import { CASE_SLOTS } from './case.ts'
 import type { Chunk, Kind, Value } from './chunk.ts'
 import { SETTLED } from './parcel.ts'
 import type { Size } from './plan.ts'
@@ -277,14 +278,15 @@ FOREACH (d IN lists |
   tally: `UNWIND $rows AS r
 CREATE (:Tally {
   key: r[0], enterprise: r[1], month: r[2], declarations: r[3], declared: r[4], orders: r[5], orderFen: r[6],
-  lists: r[7], disagreeing: r[8]
+  lists: r[7], disagreeing: r[8], identityDisagreeing: r[9], corrections: 0, inspections: 0, inspectionHits: 0
 })`,
 
   decision: `UNWIND $rows AS r
 MATCH (e:Enterprise {id: r[1]})
 CREATE (d:Decision {
   no: r[0], state: r[2], grade: r[3], pack: r[4], ground: r[5], noticeServedOn: r[6], defence: r[7],
-  effectiveOn: r[8], proposedBy: r[9], agreedBy: r[10], proposedAt: r[11], agreedAt: r[15],
+  effectiveOn: r[8], servedOn: r[8], decidedOn: r[8], proposedBy: r[9], agreedBy: r[10], proposedAt: r[11], agreedAt: r[15],
+  kind: r[16], of: r[17], evidence: r[18],
   validFrom: r[8], seq: $seq, source: r[0], authority: r[14]
 })
 CREATE (g:Grade {
@@ -293,6 +295,27 @@ CREATE (g:Grade {
 CREATE (d)-[:ABOUT]->(e)
 CREATE (d)-[:FOUNDS]->(g)
 CREATE (g)-[:OF]->(e)`,
+
+  investigation: `UNWIND $rows AS r
+MATCH (e:Enterprise {id: r[0]})
+CREATE (:Investigation {
+  key: r[1], current: r[2], authority: r[3], number: r[4], kind: r[5], openedOn: r[6], selfDisclosed: false, hash: r[7],
+  validFrom: r[6], seq: $seq, source: r[2]
+})-[:OF]->(e)`,
+
+  case: `UNWIND $rows AS r
+MATCH (e:Enterprise {id: r[0]})
+OPTIONAL MATCH (made:Decision {no: r[4]})
+CREATE (c:Case {${CASE_SLOTS.map((name, at) => `${name}: r[1][${at}]`).join(', ')}, count: size(r[2]), seq: $seq})
+CREATE (c)-[:ABOUT]->(e)
+FOREACH (s IN r[2] | CREATE (:CaseStep {
+  key: s[0], kind: s[1], on: s[2], by: s[3], at: s[4], words: s[5], adopted: s[6], seq: $seq
+})-[:OF]->(c))
+FOREACH (d IN r[3] | CREATE (p:Decision {
+  no: d[0], state: 'PROPOSED', kind: 'FINDING', grade: 'DISHONEST', pack: d[1], ground: d[2], evidence: d[3],
+  noticeServedOn: d[4], defence: d[5], effectiveOn: d[6], proposedBy: d[7], proposedAt: d[8]
+})-[:ABOUT]->(e) CREATE (p)-[:IN]->(c))
+FOREACH (_ IN CASE WHEN made IS NULL THEN [] ELSE [1] END | CREATE (made)-[:IN]->(c))`,
 
   agreement: `UNWIND $rows AS r
 CREATE (a:Agreement {

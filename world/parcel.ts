@@ -6,7 +6,14 @@ import { paymentDocument } from '../graph/payment.ts'
 import { waybillDocument } from '../graph/waybill.ts'
 import { cbecFor } from '../rules/cbec.ts'
 import type { InventoryRow } from '../rules/inventory.ts'
-import { type InventoryLine, matchParcel, type OrderLine, type Verdict } from '../rules/match.ts'
+import {
+  type InventoryLine,
+  isOfIdentity,
+  matchParcel,
+  type MatchRule,
+  type OrderLine,
+  type Verdict,
+} from '../rules/match.ts'
 import type { OrderRow } from '../rules/order.ts'
 import type { PaymentRow } from '../rules/payment.ts'
 import { contributionText } from '../rules/contribution.ts'
@@ -377,6 +384,7 @@ function settledOf(parcel: Parcel, documents: Documents): Standing {
     month: monthOf(day),
     fen: dutiableFen,
     disagrees: state === 'DISAGREES',
+    identity: state === 'DISAGREES' && findings.some(({ rule }) => isOfIdentity(rule)),
     buyer: listBuyerOf(parcel).identity,
     quotaFen,
   })
@@ -400,7 +408,8 @@ function settledOf(parcel: Parcel, documents: Documents): Standing {
 function count(parcel: Parcel, { payment }: Documents, settled: Standing | null, sums: Sums): void {
   const { platform, merchant, ranks, basket } = parcel
   const day = dayOf(parcel)
-  const list = settled && { disagrees: settled.verdict === 'DISAGREES' }
+  const disagrees = settled?.verdict === 'DISAGREES'
+  const list = settled && { disagrees, identity: disagrees && (settled.findings as MatchRule[]).some(isOfIdentity) }
   sums.tallies.parcel(platform.id, merchant.id, monthOf(day), basket.paidFen, list)
   if (!settled) return
   const { dutiableFen, quotaFen } = settled

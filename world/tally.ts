@@ -8,6 +8,17 @@ interface Count {
   orderFen: number
   lists: number
   disagreeing: number
+  identityDisagreeing: number
+}
+
+const NOTHING: Count = {
+  declarations: 0,
+  declared: 0,
+  orders: 0,
+  orderFen: 0,
+  lists: 0,
+  disagreeing: 0,
+  identityDisagreeing: 0,
 }
 
 /**
@@ -29,7 +40,7 @@ export class Tallies {
     merchant: string,
     month: string,
     paidFen: number,
-    list: { disagrees: boolean } | null,
+    list: { disagrees: boolean; identity: boolean } | null,
   ): void {
     for (const enterprise of [platform, merchant]) {
       const count = this.#of(enterprise, month)
@@ -37,6 +48,7 @@ export class Tallies {
       count.orderFen += paidFen
       if (list) count.lists += 1
       if (list?.disagrees) count.disagreeing += 1
+      if (list?.identity) count.identityDisagreeing += 1
     }
   }
 
@@ -44,15 +56,19 @@ export class Tallies {
     const key = `${enterprise}|${month}`
     const known = this.#counts.get(key)
     if (known) return known
-    const begun: Count = { declarations: 0, declared: 0, orders: 0, orderFen: 0, lists: 0, disagreeing: 0 }
+    const begun: Count = { ...NOTHING }
     this.#counts.set(key, begun)
     return begun
   }
 
   *rows(): Generator<Row> {
-    for (const [key, { declarations, declared, orders, orderFen, lists, disagreeing }] of this.#counts) {
+    for (const [key, count] of this.#counts) {
+      const { declarations, declared, orders, orderFen, lists, disagreeing, identityDisagreeing } = count
       const [enterprise, month] = key.split('|') as [string, string]
-      yield [key, enterprise, month, declarations, declared, orders, orderFen, lists, disagreeing]
+      yield [
+        ...[key, enterprise, month],
+        ...[declarations, declared, orders, orderFen, lists, disagreeing, identityDisagreeing],
+      ]
     }
   }
 }

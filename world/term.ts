@@ -1,5 +1,5 @@
 /** The schema's words as plain text: a word is all that is needed here, and the classes would bring GraphQL along. */
-import type { DecisionState as DecisionStates } from '../schema/decision.ts'
+import type { DecisionKind as DecisionKinds, DecisionState as DecisionStates } from '../schema/decision.ts'
 import type { Direction as Directions } from '../schema/declaration.ts'
 import type { EnterpriseKind as EnterpriseKinds, Registration as Registrations } from '../schema/enterprise.ts'
 import type { GradeCode as GradeCodes } from '../schema/grade.ts'
@@ -10,5 +10,6 @@ export type Registration = `${Registrations}`
 export type ViolationKind = `${ViolationKinds}`
 export type ViolationState = `${ViolationStates}`
 export type GradeCode = `${GradeCodes}`
+export type DecisionKind = `${DecisionKinds}`
 export type DecisionState = `${DecisionStates}`
 export type Direction = `${Directions}`

@@ -136,6 +136,24 @@ export function* violationRows(plan: Plan): Generator<Row> {
   }
 }
 
+/** A record as rules name it, with what it is. */
+export interface RecordOf {
+  key: string
+  record: string
+  kind: ViolationKind
+  decidedOn: string
+}
+
+/** The records of an enterprise that ever counted, in their order. */
+export function recordsOf(index: number, district: string): RecordOf[] {
+  const name = CHARACTER_NAMES[index]
+  const found = name ? (VIOLATIONS[name] ?? []) : drawnViolations(index)
+  return found.map(({ kind, decidedOn, became }, at) => {
+    const record = `${authorityOf(kind, district)}|${numberOf(decidedOn, index, at + 1)}`
+    return { key: `${record}|${became ? 2 : 1}`, record, kind, decidedOn }
+  })
+}
+
 function drawnViolations(index: number): Violation[] {
   const draw = violated(index)
   const smuggled = smugglingOf(index)

@@ -1,4 +1,5 @@
 import { agreementRows } from './agreement.ts'
+import { caseRows, investigationRows } from './case.ts'
 import { castOf } from './cast.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
 import { declarationRows } from './declaration.ts'
@@ -49,6 +50,8 @@ export function* world(size: Size): Generator<Chunk> {
   yield* chunksOf('quota', sums.quotas.rows(identityOf))
   yield* chunksOf('tally', tallies.rows())
   yield* chunksOf('decision', decisionRows(plan))
+  yield* chunksOf('investigation', investigationRows())
+  yield* chunksOf('case', caseRows())
   yield* chunksOf('agreement', agreementRows())
   yield* chunksOf('standing', standingRows(plan))
 }

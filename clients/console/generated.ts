@@ -52,6 +52,90 @@ export type BranchInput = {
   readonly validTo?: string | null | undefined;
 };
 
+/** What a case may lead to. 案件类别 */
+export type CaseKind =
+  /** To a certificate, on application. 高级认证 */
+  | 'CERTIFICATION'
+  /** To a finding of dishonesty, or to the list of the seriously dishonest. 失信认定 */
+  | 'FINDING'
+  /** The enterprise objects to a record or to a decision. 异议 */
+  | 'OBJECTION'
+  /** Out of dishonesty, on application or by customs itself. 信用修复 */
+  | 'REPAIR'
+  /** Customs looks again at a certificate, or at a decision of its own. 复核 */
+  | 'REVIEW'
+  /** Measures are suspended while somebody investigates. 暂停适用管理措施 */
+  | 'SUSPENSION';
+
+/** How a case ended. 结案结果 */
+export type CaseOutcome =
+  /** The record that was objected to is corrected. 已更正 */
+  | 'CORRECTED'
+  /** By a decision. 作出认定 */
+  | 'DECIDED'
+  /** The defence was right. 采纳申辩 */
+  | 'DEFENCE_ADOPTED'
+  /** The objection was not right. 异议不成立 */
+  | 'DISMISSED'
+  /** There is no ground, or none any more. 无认定依据 */
+  | 'NO_GROUND'
+  /** What was applied for is refused. 不予认定 */
+  | 'REFUSED'
+  /** The measures apply again. 恢复适用 */
+  | 'RESUMED'
+  /** The applicant withdrew it. 申请人撤回 */
+  | 'WITHDRAWN';
+
+/** How far a case has come. 案件状态 */
+export type CaseState =
+  /** Two officers agree; it takes effect when it is served. 待送达生效 */
+  | 'AGREED'
+  /** Ended without a decision. 已结案 */
+  | 'CLOSED'
+  /** Decided; the decision has to be served. 已认定待送达 */
+  | 'DECIDED'
+  /** A defence was received and is not verified yet. 已收到陈述申辩 */
+  | 'DEFENDED'
+  /** What was received is verified, or the defence was waived. 已核实 */
+  | 'HEARD'
+  /** The notice is served; the enterprise may state its defence. 已告知 */
+  | 'NOTICED'
+  /** Nothing but its opening is recorded. 已立案 */
+  | 'OPENED'
+  /** An officer proposes a decision. 已提出认定 */
+  | 'PROPOSED'
+  /** Decided and served. 已送达 */
+  | 'SERVED'
+  /** The measures are suspended. 已暂停适用 */
+  | 'SUSPENDED';
+
+/** Two days, two packs or two enterprises. 比较 */
+export type CompareAssessmentsInput = {
+  /** One side. 左方 */
+  readonly left: ComparedInput;
+  /** The other side. 右方 */
+  readonly right: ComparedInput;
+};
+
+/** Recorded facts, and a law pack to hear about them. 比较方 */
+export type ComparedInput = {
+  /** The latest assessment up to this day; today if left out. 日期 */
+  readonly on?: string | null | undefined;
+  /** Key of a law pack, as what-if; the one in force on the day of the facts if left out. 规则包 */
+  readonly pack?: string | null | undefined;
+  /** Credit code of the enterprise. 统一社会信用代码 */
+  readonly uscc: string;
+};
+
+/** Which side has it. 所在方 */
+export type ComparedSide =
+  /** Both. 双方 */
+  | 'BOTH'
+  /** The left one only. 仅左方 */
+  | 'LEFT'
+  /** The right one only. 仅右方 */
+  | 'RIGHT';
+
 /** A criminal judgment in force against an enterprise. 生效刑事判决 */
 export type ConvictionInput = {
   /** The act, in the words of the judgment. 犯罪事实 */
@@ -81,8 +165,33 @@ export type Crime =
   /** Smuggling solid waste. 走私固体废物犯罪 */
   | 'WASTE_SMUGGLING';
 
+/** What is decided. 认定类别 */
+export type DecisionKind =
+  /** An earlier decision never had effect. 撤销原认定（自始无效） */
+  | 'ANNULMENT'
+  /** It is certified; in force from the day of service. 认证 */
+  | 'CERTIFICATION'
+  /** It is taken off that list. 移出严重失信主体名单 */
+  | 'DELISTING'
+  /** The enterprise is found dishonest. 认定失信 */
+  | 'FINDING'
+  /** The dishonesty is repaired, and it is on no list any more. 信用修复 */
+  | 'REPAIR'
+  /** An earlier decision has no effect from that day on. 撤回原认定 */
+  | 'REVERSAL'
+  /** The certificate stands after a review. 复核通过 */
+  | 'REVIEW_PASSED'
+  /** It is put on the list of the seriously dishonest. 列入严重失信主体名单 */
+  | 'SERIOUS_LISTING'
+  /** The certificate is withdrawn. 撤销认证 */
+  | 'WITHDRAWAL';
+
 /** How far a decision has come. 认定状态 */
 export type DecisionState =
+  /** A second officer agreed; it takes effect when it is served. 待送达生效 */
+  | 'AGREED'
+  /** Taken back by its officer, or not agreed to by another. 已撤回或否决 */
+  | 'DROPPED'
   /** A second officer agreed; the grade stands on it. 已作出 */
   | 'ISSUED'
   /** One officer asks for it; nothing has moved. 已提出 */
@@ -105,15 +214,6 @@ export type DeclarationInput = {
   /** Which version this is, from 1; a correction has a higher one, and the highest stands. 版本号 */
   readonly version?: number;
 };
-
-/** What became of the enterprise’s statement and defence. 陈述申辩状态 */
-export type DefenceState =
-  /** Heard and verified. 已核实 */
-  | 'HEARD'
-  /** Received; customs has yet to verify it. 已收到 */
-  | 'RECEIVED'
-  /** The enterprise waived it. 已放弃 */
-  | 'WAIVED';
 
 /** Into or out of the customs territory. 进出口方向 */
 export type Direction =
@@ -140,6 +240,14 @@ export type DocumentState =
   | 'STALE'
   /** The same content was there already. 内容未变 */
   | 'UNCHANGED';
+
+/** A proposal that is taken back, or not agreed to. 撤回或否决提议 */
+export type DropDecisionInput = {
+  /** Number of the decision document. 编号 */
+  readonly no: string;
+  /** Why, in words. 理由 */
+  readonly words: string;
+};
 
 /** What an enterprise does before customs. 企业类别 */
 export type EnterpriseKind =
@@ -176,6 +284,8 @@ export type FactInput = {
   readonly identifier?: IdentifierInput | null | undefined;
   /** What an inspection found. 查验 */
   readonly inspection?: InspectionInput | null | undefined;
+  /** That it is investigated. 调查信息 */
+  readonly investigation?: InvestigationInput | null | undefined;
   /** Who serves it. 关联人员 */
   readonly person?: PersonInput | null | undefined;
   /** What the register says. 企业注册备案 */
@@ -187,6 +297,13 @@ export type FactInput = {
   /** What became of one. 违法违规记录变动 */
   readonly violationChange?: ViolationChangeInput | null | undefined;
 };
+
+/** What would bring a grade down. 下降原因 */
+export type FallCause =
+  /** Something new. 新发生的情形 */
+  | 'EVENT'
+  /** What is there already, left as it is. 到期未处理 */
+  | 'TIME';
 
 /** The grades of all regimes; which of them exist, and their rank, is the law pack’s to say. 信用等级 */
 export type GradeCode =
@@ -300,6 +417,37 @@ export type InspectionResult =
   /** The goods are not as declared. 查验异常 */
   | 'DIFFERENT';
 
+/** That somebody investigates an enterprise, or no longer does: no violation, and shown to officers only. 调查信息 */
+export type InvestigationInput = {
+  /** Who investigates. 办案机关 */
+  readonly authority: string;
+  /** Day on which it was closed, if it was. 结案日期 */
+  readonly closedOn?: string | null | undefined;
+  /** What is looked into. 类别 */
+  readonly kind: InvestigationKind;
+  /** In words. 说明 */
+  readonly note?: string | null | undefined;
+  /** Number of the file. 立案编号 */
+  readonly number: string;
+  /** Day of its opening. 立案日期 */
+  readonly openedOn: string;
+  /** Day on which the authority recorded it; the latest stands. By default the day it took effect. 登记日期 */
+  readonly recordedOn?: string | null | undefined;
+  /** The enterprise disclosed it itself. 主动披露 */
+  readonly selfDisclosed?: boolean;
+  /** Credit code of the enterprise. 统一社会信用代码 */
+  readonly uscc: string;
+};
+
+/** What is looked into; nothing is found yet. 调查类别 */
+export type InvestigationKind =
+  /** A breach of supervision rules is investigated. 涉嫌违规立案调查 */
+  | 'BREACH'
+  /** A criminal case of customs law was filed. 涉嫌走私犯罪立案 */
+  | 'CRIMINAL'
+  /** Signs that it hides assets or may not pay. 税款缴纳风险 */
+  | 'PAYMENT_RISK';
+
 /** One line of goods. 商品项 */
 export type ItemInput = {
   /** Tariff code, ten digits. 商品编码 */
@@ -324,6 +472,73 @@ export type Lane =
   | 'INSPECTION'
   /** Released without further look. 放行 */
   | 'RELEASE';
+
+/** Something to be done. 事项 */
+export type LiftActCode =
+  /** File the annual report. 报送年度报告 */
+  | 'FILE_ANNUAL_REPORT'
+  /** An objection that is open succeeds; not the enterprise’s to do. 异议成立 */
+  | 'HAVE_ANNULLED'
+  /** Pay what is owed under a document. 缴清欠款 */
+  | 'PAY'
+  /** Perform all duties of the finding’s documents. 履行义务 */
+  | 'PERFORM_DUTIES';
+
+/** By what road a grade is kept or improved. 提升途径 */
+export type LiftRoad =
+  /** Certification on application. 申请认证 */
+  | 'CERTIFICATION'
+  /** Nothing founds a finding any longer. 认定依据消失 */
+  | 'GROUND_GONE'
+  /** Repair on application. 申请修复 */
+  | 'REPAIR_BY_APPLICATION'
+  /** Repair by customs on their own. 依职权修复 */
+  | 'REPAIR_BY_TIME';
+
+/** What follows once the road is open. 后续步骤 */
+export type LiftStepCode =
+  /** The enterprise applies for certification. 申请认证 */
+  | 'APPLY_FOR_CERTIFICATION'
+  /** The enterprise applies for repair. 申请修复 */
+  | 'APPLY_FOR_REPAIR'
+  /** Customs certify on site. 实地认证 */
+  | 'CERTIFIED_ON_SITE'
+  /** Customs repair on their own. 依职权修复 */
+  | 'REPAIRED_UNASKED'
+  /** Customs decide on the application. 作出修复决定 */
+  | 'REPAIR_DECIDED';
+
+/** What a notice says. 告知内容 */
+export type NoticeInput = {
+  /** Rules and articles it rests on. 依据 */
+  readonly basis: ReadonlyArray<string>;
+  /** Whether a hearing may be asked for. 是否可申请听证 */
+  readonly hearing?: boolean;
+  /** For the serious list: the measures. 管理措施 */
+  readonly measures?: string | null | undefined;
+  /** What is to be decided, and the facts for it. 拟认定事项与事实 */
+  readonly reason: string;
+  /** For the serious list: the remedies. 救济途径 */
+  readonly remedies?: string | null | undefined;
+  /** For the serious list: when and how one is removed. 移出条件与程序 */
+  readonly removal?: string | null | undefined;
+};
+
+/** What an officer opens a case about. 立案 */
+export type OpenCaseInput = {
+  /** Record or decision that is looked at again. 异议或复核对象 */
+  readonly against?: string | number | null | undefined;
+  /** Receipt of an application on paper. 书面申请日期 */
+  readonly appliedOn?: string | null | undefined;
+  /** Rules that spoke in its latest assessment. 依据规则 */
+  readonly ground?: ReadonlyArray<string>;
+  /** What it may lead to. 类别 */
+  readonly kind: CaseKind;
+  /** Credit code of the enterprise. 统一社会信用代码 */
+  readonly uscc: string;
+  /** Why, in words. 理由 */
+  readonly words: string;
+};
 
 /** Of which order the payment data is asked for. 查询对象 */
 export type OpenInquiryInput = {
@@ -364,24 +579,26 @@ export type PersonRole =
   /** Runs it. 主要负责人 */
   | 'PRINCIPAL';
 
-/** What an officer asks to decide. 拟认定 */
+/** What an officer asks to decide in a case. 拟认定 */
 export type ProposeDecisionInput = {
-  /** Left out while none was made. 陈述申辩 */
-  readonly defence?: DefenceState | null | undefined;
-  /** First day in force. 生效日 */
-  readonly effectiveOn: string;
-  /** The grade to set. 拟定等级 */
-  readonly grade: GradeCode;
+  /** The case in which it is decided. 案件 */
+  readonly caseId: string | number;
+  /** First day in force; left out where the law fixes it: certification, annulment. 生效日 */
+  readonly effectiveOn?: string | null | undefined;
+  /** The grade to set, where the law pack leaves a choice. 拟定等级 */
+  readonly grade?: GradeCode | null | undefined;
   /** Rules of the latest assessment it rests on. 依据规则 */
-  readonly ground: ReadonlyArray<string>;
-  /** A ground no rule computes; needed to improve a grade. 其他理由 */
+  readonly ground?: ReadonlyArray<string>;
+  /** A ground no rule computes; needed for all but a finding and a listing. 其他理由 */
   readonly groundText?: string | null | undefined;
+  /** What to decide. 类别 */
+  readonly kind: DecisionKind;
   /** Number of the decision document. 编号 */
   readonly no: string;
-  /** Day the notice was served. 告知送达日 */
-  readonly noticeServedOn?: string | null | undefined;
-  /** Credit code of the enterprise. 统一社会信用代码 */
-  readonly uscc: string;
+  /** The earlier decision that is reversed or annulled; the others know theirs. 原认定编号 */
+  readonly of?: string | null | undefined;
+  /** Credit code of the enterprise whose grade goes over by merger or split (Art. 33). 被承继企业 */
+  readonly successorTo?: string | null | undefined;
 };
 
 /** A batch of facts of any kinds. 登记批次 */
@@ -453,6 +670,103 @@ export type ReturnResult =
   | 'ARRIVED'
   /** They are not those that were released, or not as they were; the return is refused. 不予退货 */
   | 'REFUSED';
+
+/** What a rule answers. 规则结果 */
+export type RuleResult =
+  /** Its condition holds, and rests on something assumed. 提示性成立 */
+  | 'INDICATIVE'
+  /** It is not about such an enterprise. 不适用 */
+  | 'NOT_APPLICABLE'
+  /** A number or a fact that it needs is not known. 无法评估 */
+  | 'NOT_EVALUABLE'
+  /** Its condition does not hold. 不成立 */
+  | 'SILENT'
+  /** Its condition holds, and rests on nothing assumed. 成立 */
+  | 'SPOKE';
+
+/** That a decision was served. 送达决定 */
+export type ServeDecisionInput = {
+  /** Number of the decision document. 编号 */
+  readonly no: string;
+  /** Day of service. 送达日 */
+  readonly on: string;
+};
+
+/** How well a number or a wording is founded. 来源可靠程度 */
+export type SourceStatus =
+  /** Assumed; what rests on it is indicative. 假定 */
+  | 'ASSUMED'
+  /** Read in the official text. 已核实 */
+  | 'CONFIRMED'
+  /** Restated by others. 第三方转述 */
+  | 'THIRD_PARTY';
+
+/** Whose step it is. 办理方 */
+export type StepBy =
+  /** Customs. 海关 */
+  | 'CUSTOMS'
+  /** The enterprise. 企业 */
+  | 'ENTERPRISE';
+
+/** A step on the road of a case. 办案步骤 */
+export type StepKind =
+  /** A second officer agreed. 复核同意 */
+  | 'AGREED'
+  /** The enterprise applied for it. 收到申请 */
+  | 'APPLIED'
+  /** The case ended without a decision. 结案 */
+  | 'CLOSED'
+  /** The decision was served. 送达决定 */
+  | 'DECISION_SERVED'
+  /** A statement or defence was received. 收到陈述申辩 */
+  | 'DEFENCE_RECEIVED'
+  /** The enterprise waived its defence. 放弃陈述申辩 */
+  | 'DEFENCE_WAIVED'
+  /** The proposal was dropped. 撤回或否决提议 */
+  | 'DROPPED'
+  /** The time for a certification was extended, once. 延长认证期限 */
+  | 'EXTENDED'
+  /** The hearing was held. 举行听证 */
+  | 'HEARING_HELD'
+  /** A hearing that the notice offered was asked for. 申请听证 */
+  | 'HEARING_REQUESTED'
+  /** The notice was served. 送达告知书 */
+  | 'NOTICE_SERVED'
+  /** An officer proposed a decision. 提出认定 */
+  | 'PROPOSED'
+  /** The measures apply again. 恢复适用管理措施 */
+  | 'RESUMED'
+  /** The measures are suspended. 暂停适用管理措施 */
+  | 'SUSPENDED'
+  /** What was received or applied for is verified: adopted or not, in words. 核实 */
+  | 'VERIFIED';
+
+/** What is suspended. 暂停范围 */
+export type Suspends =
+  /** The exemption from guarantees (Art. 35). 暂停免除担保 */
+  | 'GUARANTEE_EXEMPTION'
+  /** All measures of a certified enterprise (Art. 34). 暂停适用认证企业管理措施 */
+  | 'MEASURES';
+
+/** A step that an officer has taken. 办案步骤 */
+export type TakeStepInput = {
+  /** Of a verification: adopted, met or performed. 是否采纳 */
+  readonly adopted?: boolean | null | undefined;
+  /** Which case. 案件 */
+  readonly caseId: string | number;
+  /** Of a notice: what it says. 告知内容 */
+  readonly notice?: NoticeInput | null | undefined;
+  /** Day on which it was taken. 日期 */
+  readonly on: string;
+  /** Of the end without a decision. 结案结果 */
+  readonly outcome?: CaseOutcome | null | undefined;
+  /** Which step. 步骤 */
+  readonly step: StepKind;
+  /** Of a suspension: what is suspended. 暂停范围 */
+  readonly suspends?: Suspends | null | undefined;
+  /** In words. 说明 */
+  readonly words?: string | null | undefined;
+};
 
 /** What later happened to a document against an enterprise. 记录变动 */
 export type ViolationAct =
@@ -550,7 +864,38 @@ export type AgreeDecisionMutationVariables = Exact<{
 }>;
 
 
-export type AgreeDecisionMutation = { readonly agreeDecision: { readonly decision: { readonly no: string, readonly state: DecisionState, readonly grade: GradeCode, readonly effectiveOn: string, readonly proposedBy: string, readonly agreedBy: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+export type AgreeDecisionMutation = { readonly agreeDecision: { readonly decision: { readonly no: string, readonly state: DecisionState, readonly grade: GradeCode, readonly effectiveOn: string | null, readonly proposedBy: string, readonly agreedBy: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+
+export type CaseQueryVariables = Exact<{
+  id: string | number;
+  steps?: number;
+  decisions?: number;
+}>;
+
+
+export type CaseQuery = { readonly case: { readonly id: string, readonly kind: CaseKind, readonly state: CaseState, readonly openedOn: string, readonly openedBy: string, readonly ground: ReadonlyArray<string>, readonly words: string | null, readonly against: string | null, readonly appliedOn: string | null, readonly noticeServedOn: string | null, readonly defenceReceivedOn: string | null, readonly verifiedOn: string | null, readonly suspends: Suspends | null, readonly closedOn: string | null, readonly outcome: CaseOutcome | null, readonly dueOn: string | null, readonly overdue: boolean, readonly notice: { readonly reason: string, readonly basis: ReadonlyArray<string>, readonly rightZh: string, readonly rightEn: string, readonly defenceUntil: string, readonly hearing: boolean, readonly measures: string | null, readonly removal: string | null, readonly remedies: string | null } | null, readonly tasks: ReadonlyArray<{ readonly code: string, readonly zh: string, readonly en: string, readonly byEnterprise: boolean, readonly due: string | null, readonly overdue: boolean }>, readonly enterprise: { readonly uscc: string | null, readonly name: string | null, readonly grade: { readonly code: GradeCode, readonly validFrom: string | null, readonly decisionNo: string | null }, readonly investigations: { readonly nodes: ReadonlyArray<{ readonly authority: string, readonly number: string, readonly kind: InvestigationKind, readonly openedOn: string, readonly closedOn: string | null, readonly selfDisclosed: boolean }> } } | null, readonly assessment: { readonly asOf: string, readonly computedGrade: GradeCode, readonly signals: ReadonlyArray<{ readonly ruleId: string, readonly article: string, readonly zh: string, readonly en: string, readonly evidence: ReadonlyArray<string> }> } | null, readonly steps: { readonly nodes: ReadonlyArray<{ readonly kind: StepKind, readonly on: string, readonly by: string, readonly at: string, readonly words: string | null, readonly adopted: boolean | null }> } | null, readonly decisions: { readonly nodes: ReadonlyArray<{ readonly no: string, readonly state: DecisionState, readonly kind: DecisionKind, readonly grade: GradeCode, readonly of: string | null, readonly effectiveOn: string | null, readonly servedOn: string | null, readonly proposedBy: string, readonly agreedBy: string | null }> } | null } | null };
+
+export type CasesQueryVariables = Exact<{
+  kind?: CaseKind | null | undefined;
+  state?: CaseState | null | undefined;
+  dueBy?: string | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CasesQuery = { readonly cases: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CaseKind, readonly state: CaseState, readonly openedOn: string, readonly dueOn: string | null, readonly overdue: boolean, readonly tasks: ReadonlyArray<{ readonly code: string, readonly zh: string, readonly en: string, readonly due: string | null, readonly overdue: boolean }>, readonly enterprise: { readonly uscc: string | null, readonly name: string | null, readonly district: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CompareAssessmentsQueryVariables = Exact<{
+  input: CompareAssessmentsInput;
+}>;
+
+
+export type CompareAssessmentsQuery = { readonly compareAssessments: { readonly comparison: { readonly left: { readonly assessment: string, readonly asOf: string, readonly pack: string, readonly whatIf: boolean, readonly computedGrade: GradeCode, readonly score: number, readonly band: string }, readonly right: { readonly assessment: string, readonly asOf: string, readonly pack: string, readonly whatIf: boolean, readonly computedGrade: GradeCode, readonly score: number, readonly band: string }, readonly facts: ReadonlyArray<{ readonly name: string, readonly left: string | null, readonly right: string | null }>, readonly violations: ReadonlyArray<{ readonly key: string, readonly on: ComparedSide, readonly differences: ReadonlyArray<{ readonly name: string, readonly left: string | null, readonly right: string | null }> }>, readonly rules: ReadonlyArray<{ readonly ruleId: string, readonly left: RuleResult | null, readonly right: RuleResult | null, readonly evidenceLeft: ReadonlyArray<string>, readonly evidenceRight: ReadonlyArray<string>, readonly differences: ReadonlyArray<{ readonly name: string, readonly left: string | null, readonly right: string | null }> }>, readonly contributions: ReadonlyArray<{ readonly factor: string, readonly left: number, readonly right: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+
+export type SideFragment = { readonly assessment: string, readonly asOf: string, readonly pack: string, readonly whatIf: boolean, readonly computedGrade: GradeCode, readonly score: number, readonly band: string };
+
+export type ValuesFragment = { readonly name: string, readonly left: string | null, readonly right: string | null };
 
 export type DeclarationQueryVariables = Exact<{
   number: string;
@@ -560,6 +905,13 @@ export type DeclarationQueryVariables = Exact<{
 
 export type DeclarationQuery = { readonly declaration: { readonly id: string, readonly number: string, readonly version: number, readonly direction: Direction, readonly port: string, readonly tradeMode: string, readonly declaredOn: string, readonly totalFen: number, readonly currency: string, readonly owner: { readonly uscc: string | null, readonly name: string | null } | null, readonly declarant: { readonly uscc: string | null, readonly name: string | null } | null, readonly clearance: { readonly lane: Lane, readonly grade: GradeCode, readonly draw: number, readonly measures: ReadonlyArray<string>, readonly pack: string, readonly decidedAt: string, readonly reasons: ReadonlyArray<{ readonly code: string, readonly article: string | null, readonly zh: string, readonly en: string }> } | null, readonly items: { readonly nodes: ReadonlyArray<{ readonly line: number, readonly hsCode: string, readonly name: string, readonly quantity: string, readonly unit: string, readonly totalFen: number, readonly origin: string }> } } | null };
 
+export type DropDecisionMutationVariables = Exact<{
+  input: DropDecisionInput;
+}>;
+
+
+export type DropDecisionMutation = { readonly dropDecision: { readonly decision: { readonly no: string, readonly state: DecisionState, readonly effectiveOn: string | null, readonly servedOn: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+
 export type EnterpriseQueryVariables = Exact<{
   uscc: string;
   violations?: number;
@@ -568,9 +920,19 @@ export type EnterpriseQueryVariables = Exact<{
 }>;
 
 
-export type EnterpriseQuery = { readonly enterprise: { readonly id: string, readonly uscc: string | null, readonly registrationCode: string | null, readonly name: string | null, readonly nameEn: string | null, readonly kind: EnterpriseKind, readonly registration: Registration, readonly district: string | null, readonly registeredOn: string | null, readonly flags: ReadonlyArray<string>, readonly grade: { readonly code: GradeCode, readonly byDefault: boolean, readonly validFrom: string | null, readonly validTo: string | null, readonly pack: string | null, readonly decisionNo: string | null }, readonly assessment: { readonly id: string, readonly asOf: string, readonly pack: string, readonly computedGrade: GradeCode, readonly signals: ReadonlyArray<{ readonly ruleId: string, readonly article: string, readonly signal: string, readonly zh: string, readonly en: string, readonly evidence: ReadonlyArray<string>, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string | null }> }>, readonly indications: ReadonlyArray<{ readonly ruleId: string, readonly article: string, readonly signal: string, readonly zh: string, readonly en: string, readonly evidence: ReadonlyArray<string>, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string | null }> }> } | null, readonly violations: { readonly totalCount: number | null, readonly totalIsExact: boolean | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly authority: string, readonly kind: ViolationKind, readonly state: ViolationState, readonly decidedOn: string, readonly fineFen: number, readonly owedFen: number }> }, readonly declarations: { readonly totalCount: number | null, readonly totalIsExact: boolean | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly direction: Direction, readonly port: string, readonly declaredOn: string, readonly totalFen: number, readonly currency: string, readonly declarant: { readonly uscc: string | null, readonly name: string | null } | null, readonly clearance: { readonly lane: Lane, readonly grade: GradeCode } | null, readonly items: { readonly nodes: ReadonlyArray<{ readonly line: number, readonly hsCode: string, readonly name: string, readonly totalFen: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type EnterpriseQuery = { readonly enterprise: { readonly id: string, readonly uscc: string | null, readonly registrationCode: string | null, readonly name: string | null, readonly nameEn: string | null, readonly kind: EnterpriseKind, readonly registration: Registration, readonly district: string | null, readonly registeredOn: string | null, readonly flags: ReadonlyArray<string>, readonly grade: { readonly code: GradeCode, readonly byDefault: boolean, readonly validFrom: string | null, readonly validTo: string | null, readonly pack: string | null, readonly decisionNo: string | null }, readonly assessment: { readonly id: string, readonly asOf: string, readonly pack: string, readonly computedGrade: GradeCode, readonly score: number | null, readonly band: string | null, readonly reasons: ReadonlyArray<{ readonly code: string, readonly lost: number, readonly headline: boolean, readonly zh: string, readonly en: string }> | null, readonly signals: ReadonlyArray<{ readonly ruleId: string, readonly article: string, readonly signal: string, readonly zh: string, readonly en: string, readonly evidence: ReadonlyArray<string>, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string | null }> }>, readonly indications: ReadonlyArray<{ readonly ruleId: string, readonly article: string, readonly signal: string, readonly zh: string, readonly en: string, readonly evidence: ReadonlyArray<string>, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string | null }> }> } | null, readonly violations: { readonly totalCount: number | null, readonly totalIsExact: boolean | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly authority: string, readonly kind: ViolationKind, readonly state: ViolationState, readonly decidedOn: string, readonly fineFen: number, readonly owedFen: number }> }, readonly declarations: { readonly totalCount: number | null, readonly totalIsExact: boolean | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly direction: Direction, readonly port: string, readonly declaredOn: string, readonly totalFen: number, readonly currency: string, readonly declarant: { readonly uscc: string | null, readonly name: string | null } | null, readonly clearance: { readonly lane: Lane, readonly grade: GradeCode } | null, readonly items: { readonly nodes: ReadonlyArray<{ readonly line: number, readonly hsCode: string, readonly name: string, readonly totalFen: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type SignalTextFragment = { readonly ruleId: string, readonly article: string, readonly signal: string, readonly zh: string, readonly en: string, readonly evidence: ReadonlyArray<string>, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string | null }> };
+
+export type ExplanationQueryVariables = Exact<{
+  uscc: string;
+  on?: string | null | undefined;
+}>;
+
+
+export type ExplanationQuery = { readonly explanation: { readonly asOf: string, readonly assessment: string | null, readonly pack: string, readonly packHash: string, readonly whatIf: boolean, readonly gradeInForce: GradeCode, readonly computedGrade: GradeCode, readonly score: { readonly scorecard: string, readonly scorecardHash: string, readonly points: number, readonly band: string, readonly bandEn: string, readonly bandZh: string, readonly noteEn: string, readonly noteZh: string, readonly contributions: ReadonlyArray<{ readonly factor: string, readonly weight: number, readonly won: number, readonly lost: number, readonly value: string | null, readonly status: SourceStatus, readonly evidence: ReadonlyArray<string> }>, readonly reasons: ReadonlyArray<{ readonly code: string, readonly lost: number, readonly headline: boolean, readonly en: string, readonly zh: string, readonly actEn: string, readonly actZh: string }> }, readonly trace: ReadonlyArray<{ readonly ruleId: string, readonly article: string, readonly signal: string, readonly en: string, readonly zh: string, readonly result: RuleResult, readonly missing: ReadonlyArray<string>, readonly status: SourceStatus, readonly windowFrom: string | null, readonly windowTo: string | null, readonly evidence: ReadonlyArray<string>, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string | null }>, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: string | null }>, readonly comparisons: ReadonlyArray<{ readonly op: string, readonly left: string, readonly leftValue: string | null, readonly right: string | null, readonly rightValue: string | null, readonly holds: boolean }>, readonly reliefs: ReadonlyArray<{ readonly id: string, readonly status: SourceStatus, readonly applied: boolean, readonly evidence: ReadonlyArray<string> }> }>, readonly liftPlan: { readonly followsParent: boolean, readonly options: ReadonlyArray<{ readonly road: LiftRoad, readonly grade: GradeCode, readonly eligibleOn: string, readonly fewest: boolean, readonly contingent: boolean, readonly whatIf: boolean, readonly rules: ReadonlyArray<string>, readonly status: SourceStatus, readonly outstanding: ReadonlyArray<string>, readonly en: string, readonly zh: string, readonly acts: ReadonlyArray<{ readonly code: LiftActCode, readonly key: string | null, readonly owedFen: number | null, readonly en: string, readonly zh: string }>, readonly steps: ReadonlyArray<{ readonly code: LiftStepCode, readonly by: StepBy, readonly within: number | null, readonly unit: string | null, readonly until: string | null, readonly status: SourceStatus | null, readonly en: string, readonly zh: string }> }> }, readonly falls: ReadonlyArray<{ readonly cause: FallCause, readonly ruleId: string, readonly article: string, readonly kinds: ReadonlyArray<ViolationKind>, readonly penalties: number, readonly fen: number, readonly on: string | null, readonly evidence: ReadonlyArray<string>, readonly en: string, readonly zh: string }> } | null };
+
+export type OptionFragment = { readonly road: LiftRoad, readonly grade: GradeCode, readonly eligibleOn: string, readonly fewest: boolean, readonly contingent: boolean, readonly whatIf: boolean, readonly rules: ReadonlyArray<string>, readonly status: SourceStatus, readonly outstanding: ReadonlyArray<string>, readonly en: string, readonly zh: string, readonly acts: ReadonlyArray<{ readonly code: LiftActCode, readonly key: string | null, readonly owedFen: number | null, readonly en: string, readonly zh: string }>, readonly steps: ReadonlyArray<{ readonly code: LiftStepCode, readonly by: StepBy, readonly within: number | null, readonly unit: string | null, readonly until: string | null, readonly status: SourceStatus | null, readonly en: string, readonly zh: string }> };
 
 export type InquiriesQueryVariables = Exact<{
   orderNo: string;
@@ -579,6 +941,13 @@ export type InquiriesQueryVariables = Exact<{
 
 
 export type InquiriesQuery = { readonly inquiries: ReadonlyArray<{ readonly sessionId: string, readonly state: InquiryState, readonly openedAt: string, readonly openedBy: string, readonly askedAt: string | null, readonly answeredAt: string | null, readonly failures: number, readonly reason: string | null, readonly answer: { readonly paymentFirm: string, readonly transactionNo: string, readonly totalFen: number, readonly currency: string, readonly tradedAt: string, readonly requestDigest: string, readonly responseDigest: string, readonly orders: ReadonlyArray<{ readonly orderNo: string, readonly payeeCode: string | null, readonly goods: ReadonlyArray<{ readonly name: string, readonly link: string }> }> } | null, readonly findings: ReadonlyArray<{ readonly rule: string, readonly answered: string | null, readonly known: string | null, readonly zh: string, readonly en: string }> }> };
+
+export type OpenCaseMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+
+export type OpenCaseMutation = { readonly openCase: { readonly case: { readonly id: string, readonly kind: CaseKind, readonly state: CaseState, readonly tasks: ReadonlyArray<{ readonly code: string, readonly due: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
 
 export type OpenInquiryMutationVariables = Exact<{
   input: OpenInquiryInput;
@@ -592,7 +961,7 @@ export type ProposeDecisionMutationVariables = Exact<{
 }>;
 
 
-export type ProposeDecisionMutation = { readonly proposeDecision: { readonly decision: { readonly no: string, readonly state: DecisionState, readonly grade: GradeCode, readonly effectiveOn: string, readonly proposedBy: string, readonly agreedBy: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+export type ProposeDecisionMutation = { readonly proposeDecision: { readonly decision: { readonly no: string, readonly state: DecisionState, readonly kind: DecisionKind, readonly grade: GradeCode, readonly effectiveOn: string | null, readonly proposedBy: string, readonly agreedBy: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
 
 export type ReceiptQueryVariables = Exact<{
   receiptNo: string;
@@ -615,13 +984,38 @@ export type RecordReturnCheckMutationVariables = Exact<{
 
 export type RecordReturnCheckMutation = { readonly recordFacts: { readonly receipt: { readonly receiptNo: string } | null, readonly documents: ReadonlyArray<{ readonly key: string, readonly state: DocumentState, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
 
+export type ServeDecisionMutationVariables = Exact<{
+  input: ServeDecisionInput;
+}>;
+
+
+export type ServeDecisionMutation = { readonly serveDecision: { readonly decision: { readonly no: string, readonly state: DecisionState, readonly effectiveOn: string | null, readonly servedOn: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+
+export type TakeStepMutationVariables = Exact<{
+  input: TakeStepInput;
+}>;
+
+
+export type TakeStepMutation = { readonly takeStep: { readonly case: { readonly id: string, readonly state: CaseState, readonly dueOn: string | null, readonly tasks: ReadonlyArray<{ readonly code: string, readonly zh: string, readonly en: string, readonly due: string | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly field: string | null, readonly message: string, readonly messageZh: string }> } };
+
+export const SideFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Side"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ComparedAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"whatIf"}},{"kind":"Field","name":{"kind":"Name","value":"computedGrade"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}}]} as unknown as DocumentNode<SideFragment, unknown>;
+export const ValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Values"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Difference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"right"}}]}}]} as unknown as DocumentNode<ValuesFragment, unknown>;
 export const SignalTextFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignalText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Signal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]} as unknown as DocumentNode<SignalTextFragment, unknown>;
+export const OptionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Option"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiftOption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"road"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleOn"}},{"kind":"Field","name":{"kind":"Name","value":"acts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"owedFen"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fewest"}},{"kind":"Field","name":{"kind":"Name","value":"contingent"}},{"kind":"Field","name":{"kind":"Name","value":"whatIf"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"within"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}}]}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}}]}}]} as unknown as DocumentNode<OptionFragment, unknown>;
 export const AgreeDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AgreeDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgreeDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreeDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"agreedBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<AgreeDecisionMutation, AgreeDecisionMutationVariables>;
+export const CaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Case"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"steps"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"decisions"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"against"}},{"kind":"Field","name":{"kind":"Name","value":"appliedOn"}},{"kind":"Field","name":{"kind":"Name","value":"noticeServedOn"}},{"kind":"Field","name":{"kind":"Name","value":"notice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"rightZh"}},{"kind":"Field","name":{"kind":"Name","value":"rightEn"}},{"kind":"Field","name":{"kind":"Name","value":"defenceUntil"}},{"kind":"Field","name":{"kind":"Name","value":"hearing"}},{"kind":"Field","name":{"kind":"Name","value":"measures"}},{"kind":"Field","name":{"kind":"Name","value":"removal"}},{"kind":"Field","name":{"kind":"Name","value":"remedies"}}]}},{"kind":"Field","name":{"kind":"Name","value":"defenceReceivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedOn"}},{"kind":"Field","name":{"kind":"Name","value":"suspends"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"byEnterprise"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enterprise"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"grade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"investigations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"selfDisclosed"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"computedGrade"}},{"kind":"Field","name":{"kind":"Name","value":"signals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"steps"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"adopted"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"decisions"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"of"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"servedOn"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"agreedBy"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CaseQuery, CaseQueryVariables>;
+export const CasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Cases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseState"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dueBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Day"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"dueBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dueBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enterprise"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"district"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<CasesQuery, CasesQueryVariables>;
+export const CompareAssessmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CompareAssessments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompareAssessmentsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"compareAssessments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"comparison"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"left"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Side"}}]}},{"kind":"Field","name":{"kind":"Name","value":"right"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Side"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Values"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"right"}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidenceLeft"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceRight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contributions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"right"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Side"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ComparedAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"whatIf"}},{"kind":"Field","name":{"kind":"Name","value":"computedGrade"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Values"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Difference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"right"}}]}}]} as unknown as DocumentNode<CompareAssessmentsQuery, CompareAssessmentsQueryVariables>;
 export const DeclarationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Declaration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"items"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declaration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"port"}},{"kind":"Field","name":{"kind":"Name","value":"tradeMode"}},{"kind":"Field","name":{"kind":"Name","value":"declaredOn"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"declarant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clearance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lane"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"draw"}},{"kind":"Field","name":{"kind":"Name","value":"measures"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"items"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeclarationQuery, DeclarationQueryVariables>;
-export const EnterpriseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Enterprise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"uscc"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"violations"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"declarations"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"items"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enterprise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"uscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"uscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"registrationCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"registration"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"registeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"grade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"byDefault"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"computedGrade"}},{"kind":"Field","name":{"kind":"Name","value":"signals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignalText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignalText"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"violations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"violations"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalIsExact"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}},{"kind":"Field","name":{"kind":"Name","value":"fineFen"}},{"kind":"Field","name":{"kind":"Name","value":"owedFen"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"declarations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"declarations"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalIsExact"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"port"}},{"kind":"Field","name":{"kind":"Name","value":"declaredOn"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"declarant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clearance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lane"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"items"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignalText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Signal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]} as unknown as DocumentNode<EnterpriseQuery, EnterpriseQueryVariables>;
+export const DropDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DropDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DropDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dropDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"servedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<DropDecisionMutation, DropDecisionMutationVariables>;
+export const EnterpriseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Enterprise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"uscc"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"violations"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"declarations"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"items"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enterprise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"uscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"uscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"registrationCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"registration"}},{"kind":"Field","name":{"kind":"Name","value":"district"}},{"kind":"Field","name":{"kind":"Name","value":"registeredOn"}},{"kind":"Field","name":{"kind":"Name","value":"flags"}},{"kind":"Field","name":{"kind":"Name","value":"grade"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"byDefault"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"decisionNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"computedGrade"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"lost"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignalText"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indications"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignalText"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"violations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"violations"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalIsExact"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"decidedOn"}},{"kind":"Field","name":{"kind":"Name","value":"fineFen"}},{"kind":"Field","name":{"kind":"Name","value":"owedFen"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"declarations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"declarations"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalIsExact"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"port"}},{"kind":"Field","name":{"kind":"Name","value":"declaredOn"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"declarant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uscc"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clearance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lane"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"items"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"hsCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignalText"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Signal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]} as unknown as DocumentNode<EnterpriseQuery, EnterpriseQueryVariables>;
+export const ExplanationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Explanation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"uscc"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Day"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"uscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"uscc"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"assessment"}},{"kind":"Field","name":{"kind":"Name","value":"pack"}},{"kind":"Field","name":{"kind":"Name","value":"packHash"}},{"kind":"Field","name":{"kind":"Name","value":"whatIf"}},{"kind":"Field","name":{"kind":"Name","value":"gradeInForce"}},{"kind":"Field","name":{"kind":"Name","value":"computedGrade"}},{"kind":"Field","name":{"kind":"Name","value":"score"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scorecard"}},{"kind":"Field","name":{"kind":"Name","value":"scorecardHash"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"bandEn"}},{"kind":"Field","name":{"kind":"Name","value":"bandZh"}},{"kind":"Field","name":{"kind":"Name","value":"noteEn"}},{"kind":"Field","name":{"kind":"Name","value":"noteZh"}},{"kind":"Field","name":{"kind":"Name","value":"contributions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"won"}},{"kind":"Field","name":{"kind":"Name","value":"lost"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"lost"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"actEn"}},{"kind":"Field","name":{"kind":"Name","value":"actZh"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"trace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inputs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"windowFrom"}},{"kind":"Field","name":{"kind":"Name","value":"windowTo"}},{"kind":"Field","name":{"kind":"Name","value":"comparisons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"op"}},{"kind":"Field","name":{"kind":"Name","value":"left"}},{"kind":"Field","name":{"kind":"Name","value":"leftValue"}},{"kind":"Field","name":{"kind":"Name","value":"right"}},{"kind":"Field","name":{"kind":"Name","value":"rightValue"}},{"kind":"Field","name":{"kind":"Name","value":"holds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"reliefs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"liftPlan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"followsParent"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Option"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"falls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"penalties"}},{"kind":"Field","name":{"kind":"Name","value":"fen"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Option"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LiftOption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"road"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"eligibleOn"}},{"kind":"Field","name":{"kind":"Name","value":"acts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"owedFen"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fewest"}},{"kind":"Field","name":{"kind":"Name","value":"contingent"}},{"kind":"Field","name":{"kind":"Name","value":"whatIf"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"within"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}}]}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}}]}}]} as unknown as DocumentNode<ExplanationQuery, ExplanationQueryVariables>;
 export const InquiriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Inquiries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inquiries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"platformUscc"},"value":{"kind":"Variable","name":{"kind":"Name","value":"platformUscc"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"failures"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"answer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentFirm"}},{"kind":"Field","name":{"kind":"Name","value":"transactionNo"}},{"kind":"Field","name":{"kind":"Name","value":"totalFen"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"tradedAt"}},{"kind":"Field","name":{"kind":"Name","value":"requestDigest"}},{"kind":"Field","name":{"kind":"Name","value":"responseDigest"}},{"kind":"Field","name":{"kind":"Name","value":"orders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orderNo"}},{"kind":"Field","name":{"kind":"Name","value":"payeeCode"}},{"kind":"Field","name":{"kind":"Name","value":"goods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"link"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"answered"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<InquiriesQuery, InquiriesQueryVariables>;
+export const OpenCaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenCase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"due"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<OpenCaseMutation, OpenCaseMutationVariables>;
 export const OpenInquiryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenInquiry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenInquiryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openInquiry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inquiry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<OpenInquiryMutation, OpenInquiryMutationVariables>;
-export const ProposeDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"agreedBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<ProposeDecisionMutation, ProposeDecisionMutationVariables>;
+export const ProposeDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"}},{"kind":"Field","name":{"kind":"Name","value":"agreedBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<ProposeDecisionMutation, ProposeDecisionMutationVariables>;
 export const ReceiptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Receipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"receiptNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"receiptNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"receiptNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"batchKey"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReceiptQuery, ReceiptQueryVariables>;
 export const RecordFactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordFacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordFactsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordFacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedCount"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<RecordFactsMutation, RecordFactsMutationVariables>;
 export const RecordReturnCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordReturnCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordFactsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordFacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiptNo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<RecordReturnCheckMutation, RecordReturnCheckMutationVariables>;
+export const ServeDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ServeDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ServeDecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serveDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"no"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"servedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<ServeDecisionMutation, ServeDecisionMutationVariables>;
+export const TakeStepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"takeStep"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"tasks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}},{"kind":"Field","name":{"kind":"Name","value":"due"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"messageZh"}}]}}]}}]}}]} as unknown as DocumentNode<TakeStepMutation, TakeStepMutationVariables>;

@@ -5,24 +5,28 @@
  *
  * `npm run -s guanxin -- follow [CURSOR]` prints receipts as they are given out, a line each.
  *
+ * `npm run -s guanxin -- replay FILE` computes an exported assessment again, and needs nobody for it: see `replay.ts`.
+ *
  * Where to and as whom: GUANXIN_URL and GUANXIN_TOKEN, or a running `npm start` and GUANXIN_AS, one of its senders. What is
  * declared is signed with GUANXIN_KEY and GUANXIN_CERTIFICATE, files in PEM, unless it is signed already; GUANXIN_SERVICE is
  * the file of the service's own certificate: then answers are read only if it has signed them.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ClientOptions, NothingAnswers, PlatformClient, RequestRefused } from './client.ts'
-import { Delivery } from './delivery.ts'
-import { documentsIn, filesIn, Unusable } from './files.ts'
-import { senderOf, textOf } from './message.ts'
-import { SignatureRefused } from './sign.ts'
+import { type ClientOptions, NothingAnswers, PlatformClient, RequestRefused } from './platform/client.ts'
+import { Delivery } from './platform/delivery.ts'
+import { documentsIn, filesIn, Unusable } from './platform/files.ts'
+import { senderOf, textOf } from './platform/message.ts'
+import { SignatureRefused } from './platform/sign.ts'
+import { NotReplayed, replayFiles } from './replay.ts'
 
-const USE = 'Use: guanxin push FILE…   or: guanxin follow [CURSOR]'
+const USE = 'Use: guanxin push FILE…   or: guanxin follow [CURSOR]   or: guanxin replay [--all] FILE'
 const EXCHANGE_ID = 'GUANXIN-CLIENT'
 
 async function main([command, ...words]: string[]): Promise<number> {
   if (command === 'push' && words.length > 0) return push(words)
   if (command === 'follow') return follow(words[0] ?? null)
+  if (command === 'replay' && words.length > 0) return replayFiles(words, (line) => process.stdout.write(`${line}\n`))
   throw new Unusable(USE)
 }
 
@@ -142,7 +146,7 @@ function partyOf(token: string): string | null {
 }
 
 /** What a person can do something about is one sentence. */
-const KNOWN = [Unusable, RequestRefused, NothingAnswers, SignatureRefused]
+const KNOWN = [Unusable, RequestRefused, NothingAnswers, SignatureRefused, NotReplayed]
 
 main(process.argv.slice(2))
   .then((code) => (process.exitCode = code))
