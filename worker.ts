@@ -18,7 +18,7 @@ import { notify } from './jobs/notify.ts'
 import type { Postman } from './jobs/post.ts'
 import { type Job, type JobName, openQueues } from './jobs/queue.ts'
 import { regradeEverybody } from './jobs/regrade-run.ts'
-import { regrade } from './jobs/regrade.ts'
+import { regradeJob } from './jobs/regrade.ts'
 import { simulate } from './jobs/simulate.ts'
 import { sweep } from './jobs/sweep.ts'
 import type { Workshop } from './jobs/workshop.ts'
@@ -73,7 +73,7 @@ const runs: Record<JobName, (job: Job) => Promise<void>> = {
   apply: (job) => apply((job as Job & { name: 'apply' }).receiptNo),
   match: matchJob(workshop),
   fold: (job) => fold((job as Job & { name: 'fold' }).urgent === true),
-  regrade: () => regrade(workshop),
+  regrade: regradeJob(workshop),
   regradeEverybody: () => regradeEverybody(workshop, { until: ending.signal }),
   clear: () => clear(workshop),
   archive: () => archive(workshop, archiveFolder),

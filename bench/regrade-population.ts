@@ -79,6 +79,7 @@ function violationOf(index: number, at: number, draw: (below: number) => number)
 export const standingOf = ({ id, text }: Citizen, outcome: string | null, due: string | null): Standing => ({
   enterprise: id,
   stale: null,
+  counted: null,
   assessedSeq: 1,
   outcome,
   due,

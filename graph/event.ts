@@ -79,6 +79,12 @@ OPTIONAL MATCH (e:Event) WHERE e.seq > folded AND e.seq <= folded + $limit
 RETURN folded, e.seq, e.kind, e.subjects, e.sums ORDER BY e.seq`,
 )
 
+const MARK_COUNTED = internal(
+  'markCounted',
+  'the fold',
+  `UNWIND $rows AS r MERGE (s:Standing {key: r[0]}) SET s.counted = r[1]`,
+)
+
 const MARK_STALE = internal(
   'markStale',
   'the fold',
@@ -181,8 +187,11 @@ async function foldSome(tx: Transaction, limit: number, memory: FoldMemory) {
     const sums = await add(tx, events, memory.at(cursor, name))
     if (sums) written.set(name, sums)
   }
-  await tx.run(MARK_STALE, { rows: staleRows(events) })
-  const graded = staleRows(events.filter(({ kind }) => kind === 'GRADE_CHANGED'))
+  await markStandings(tx, events)
+  const graded = latestOf(
+    events.filter(({ kind }) => kind === 'GRADE_CHANGED'),
+    concerned,
+  )
   if (graded.length) await tx.run(MARK_BRANCHES, { rows: graded })
   await tx.run(ADVANCE, { seq: integer(events.at(-1)!.seq) })
   return { cursor, events, written }
@@ -199,21 +208,34 @@ function eventOf([, seq, kind, subjects, sums]: unknown[]): Event {
   }
 }
 
+/** Sums of one fold, as 2,000 lists bring them. */
+const MANY = 5_000
+
+/** On a sale day everybody is in every event. */
+export const isMuch = (events: Event[]): boolean =>
+  events.reduce((sum, { tallies, dealings }) => sum + tallies.length + dealings.length, 0) > MANY
+
+/** Where there is much to count, whoever is only counted waits; a fact about somebody does not. */
+async function markStandings(tx: Transaction, events: Event[]): Promise<void> {
+  const stale = latestOf(events, isMuch(events) ? ({ subjects }) => subjects : concerned)
+  await tx.run(MARK_STALE, { rows: stale })
+  if (isMuch(events)) await tx.run(MARK_COUNTED, { rows: latestOf(events, counted) })
+}
+
 /** Whether anybody's assessment may be out of date by it. An assessment is an answer to facts, not a new fact. */
 export const concernsSomebody = (event: Event): boolean => event.kind !== 'ASSESSED' && concerned(event).length > 0
 
 /** The subjects, and those whose counts are facts. */
-const concerned = ({ subjects, tallies }: Event): string[] => [
-  ...subjects,
-  ...tallies.filter(isCountedFact).map(({ enterprise }) => enterprise),
-]
+const concerned = (event: Event): string[] => [...event.subjects, ...counted(event)]
 
-/** The latest event that concerns each enterprise. */
-function staleRows(events: Event[]): unknown[][] {
+const counted = ({ tallies }: Event): string[] => tallies.filter(isCountedFact).map(({ enterprise }) => enterprise)
+
+/** The latest event in which each enterprise is. */
+function latestOf(events: Event[], of: (event: Event) => string[]): unknown[][] {
   const latest = new Map<string, number>()
   for (const event of events.filter(({ kind }) => kind !== 'ASSESSED'))
-    for (const subject of concerned(event)) latest.set(subject, event.seq)
-  return [...latest].sort().map(([subject, seq]) => [subject, integer(seq)])
+    for (const enterprise of of(event)) latest.set(enterprise, event.seq)
+  return [...latest].sort().map(([enterprise, seq]) => [enterprise, integer(seq)])
 }
 
 const UNFOLDED_COUNT = internal(

@@ -10,6 +10,8 @@ export interface Standing {
   enterprise: string
   /** Number of the event that made it stale; null when it is not. */
   stale: number | null
+  /** Number of the event whose counts it has not heard of, while there is much to count; null when it has of all. */
+  counted: number | null
   /** The latest event that is in the latest assessment; null before the first. */
   assessedSeq: number | null
   /** What the latest assessment came to; null before the first. */
@@ -24,11 +26,12 @@ export interface Standing {
   dossier: string | null
 }
 
-const SLOTS = 's.key, s.stale, s.assessedSeq, s.outcome, s.due, s.band, s.bandSince, s.assessment, s.dossier'
+const SLOTS = 's.key, s.stale, s.counted, s.assessedSeq, s.outcome, s.due, s.band, s.bandSince, s.assessment, s.dossier'
 
 function standingOf(row: Row): Standing {
-  const [enterprise, stale, assessedSeq, outcome, due, band, bandSince, assessment, dossier] = row as [
+  const [enterprise, stale, counted, assessedSeq, outcome, due, band, bandSince, assessment, dossier] = row as [
     string,
+    number | null,
     number | null,
     number | null,
     string | null,
@@ -38,7 +41,7 @@ function standingOf(row: Row): Standing {
     string | null,
     string | null,
   ]
-  return { enterprise, stale, assessedSeq, outcome, due, band, bandSince, assessment, dossier }
+  return { enterprise, stale, counted, assessedSeq, outcome, due, band, bandSince, assessment, dossier }
 }
 
 /** Starts at the index of stale marks, oldest first; no row when all are assessed. */
@@ -52,6 +55,22 @@ MATCH (:Enterprise {id: s.key}) RETURN ${SLOTS}`,
 export async function findStale(graph: Graph, limit: number): Promise<Standing[]> {
   return (await graph.read(STALE, { limit: integer(limit) })).map(standingOf)
 }
+
+/** Starts at the index of counts that were not heard of, the oldest first; no row when all are assessed. */
+const COUNTED = internal(
+  'countedStandings',
+  'the regrade job and the sweep',
+  `MATCH (s:Standing) WHERE s.counted IS NOT NULL WITH s ORDER BY s.counted LIMIT $limit
+MATCH (:Enterprise {id: s.key}) RETURN ${SLOTS}`,
+)
+
+export async function findCounted(graph: Graph, limit: number): Promise<Standing[]> {
+  return (await graph.read(COUNTED, { limit: integer(limit) })).map(standingOf)
+}
+
+/** The latest event that an assessment which reads everything anew has heard of; null where there is no news. */
+export const newsOf = ({ stale, counted }: Standing): number | null =>
+  stale === null || counted === null ? (stale ?? counted) : Math.max(stale, counted)
 
 /** Starts at the index of due days, the earliest first; whoever is stale is assessed for that. No row when none is due. */
 const DUE = internal(
@@ -99,6 +118,7 @@ export async function findStandingsAfter(graph: Graph, after: string, limit: num
 const emptyStanding = (enterprise: string): Standing => ({
   enterprise,
   stale: null,
+  counted: null,
   assessedSeq: null,
   outcome: null,
   due: null,
@@ -180,6 +200,7 @@ WITH s, r, coalesce(s.assessedSeq, -1) = coalesce(r[1], -1) AS asRead
 REMOVE s.lock
 WITH s, r WHERE asRead
 SET s.assessedSeq = coalesce(r[2], s.assessedSeq), s.stale = CASE WHEN s.stale <= r[2] THEN null ELSE s.stale END,
+  s.counted = CASE WHEN s.counted <= r[2] THEN null ELSE s.counted END,
   s.outcome = r[3], s.due = r[4], s.band = r[5], s.bandSince = r[6], s.fault = r[7],
   s.dossier = coalesce(r[8], s.dossier), s.computedGrade = coalesce(r[9], s.computedGrade),
   s.assessment = coalesce(r[10], s.assessment)
@@ -236,7 +257,7 @@ async function settle(tx: Transaction, assessed: Assessed[], at: string): Promis
 const standingSlots = ({ former, outcome, due, band, bandSince, fault, dossier, changed }: Assessed) => [
   former.enterprise,
   integerOrNull(former.assessedSeq),
-  integerOrNull(former.stale),
+  integerOrNull(newsOf(former)),
   outcome,
   due,
   band,

@@ -1,4 +1,4 @@
-import { concernsSomebody, type Event, foldEvents, FoldMemory } from '../graph/event.ts'
+import { concernsSomebody, type Event, foldEvents, FoldMemory, isMuch } from '../graph/event.ts'
 import { paced } from './pace.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -12,8 +12,6 @@ const EVERY_MS = 1_000
 const EVERY_MS_OF_MANY = 5_000
 /** A penalty, and any other fact about a firm, waits for no sums: its assessment follows it at once. */
 const URGENT_MS = 200
-/** Sums of one fold, as 2,000 lists bring them. */
-const MANY = 5_000
 
 /** The fold as the worker runs it. One process remembers what it has written, and folds without looking again. */
 export function foldJob(workshop: Workshop): (urgent: boolean) => Promise<void> {
@@ -21,13 +19,10 @@ export function foldJob(workshop: Workshop): (urgent: boolean) => Promise<void> 
   const fold = paced(workshop, 'fold', async () => {
     const events = await foldSome(workshop, memory)
     if (events.length === 0) return null
-    return sumsIn(events) > MANY ? EVERY_MS_OF_MANY : EVERY_MS
+    return isMuch(events) ? EVERY_MS_OF_MANY : EVERY_MS
   })
   return (urgent) => fold(urgent ? URGENT_MS : Infinity)
 }
-
-const sumsIn = (events: Event[]) =>
-  events.reduce((sum, { tallies, dealings }) => sum + tallies.length + dealings.length, 0)
 
 /** Until nothing is left to fold. */
 export async function fold(workshop: Workshop): Promise<void> {

@@ -8,8 +8,10 @@ import { packed } from '../graph/packed.ts'
 import {
   type Assessed,
   type AssessmentRecord,
+  findCounted,
   findDue,
   findStale,
+  newsOf,
   recordAssessments,
   type Standing,
 } from '../graph/standing.ts'
@@ -50,13 +52,29 @@ export interface Occasion {
  * assessment is new only when the outcome differs from the latest; the stale mark that was read is taken away with it. If
  * it dies halfway marks and due days stay, and the sweep comes again; a fact that arrives meanwhile leaves a newer mark.
  * Moves no grade.
+ *
+ * @param countsToo whether also those who were only counted, while there was much to count
  */
-export async function regrade(workshop: Workshop): Promise<void> {
+export async function regrade(workshop: Workshop, countsToo = true): Promise<void> {
   const { graph, clock, log } = workshop
   const { register } = await packsNow(graph)
   if (!register.inForce(clock.today())) return log.debug('no law pack is in force; nothing is assessed')
   await regradeAll(workshop, () => findStale(graph, STALE_AT_ONCE))
+  if (countsToo) await regradeAll(workshop, () => findCounted(graph, STALE_AT_ONCE))
   await regradeAll(workshop, () => findDue(graph, clock.today(), DUE_AT_ONCE))
+}
+
+/** On a sale day everybody who sells is counted anew every few seconds; who looks at all of them does little else. */
+const COUNTS_EVERY_MS = 60_000
+
+/** The regrade as the worker runs it: facts at once, and what was only counted while much came in, once a minute. */
+export function regradeJob(workshop: Workshop): () => Promise<void> {
+  let next = 0
+  return async () => {
+    const countsToo = performance.now() >= next
+    await regrade(workshop, countsToo)
+    if (countsToo) next = performance.now() + COUNTS_EVERY_MS
+  }
 }
 
 async function regradeAll(workshop: Workshop, find: () => Promise<Standing[]>): Promise<void> {
@@ -105,8 +123,9 @@ export async function assessAll(
 }
 
 /** Null where it is out of date, or does not go back far enough. */
-function keptOf({ enterprise, stale, dossier }: Standing, { asOf }: Occasion): Dossier | null {
-  if (stale !== null || dossier === null) return null
+function keptOf(standing: Standing, { asOf }: Occasion): Dossier | null {
+  const { enterprise, dossier } = standing
+  if (newsOf(standing) !== null || dossier === null) return null
   const kept = readDossier(enterprise, dossier)
   return reaches(kept, asOf) ? kept : null
 }
@@ -182,12 +201,13 @@ const outcomeOf = (grade: string, signals: Signal[], band: string | null): strin
 function recordOf(
   assessment: Assessment,
   facts: EnterpriseFacts,
-  { stale, assessedSeq, assessment: former }: Standing,
+  standing: Standing,
   { pack, outcome, recordedAt }: Occasion & { outcome: string },
 ): AssessmentRecord {
   const { enterprise, asOf, packHash, engine } = assessment
   const { computedGrade, signals, indications, trace } = recordedOf(assessment, pack)
-  const identity = [enterprise, former, stale ?? assessedSeq, asOf, packHash, outcome].join('|')
+  const { assessment: former, assessedSeq } = standing
+  const identity = [enterprise, former, newsOf(standing) ?? assessedSeq, asOf, packHash, outcome].join('|')
   const inputs = canonicalJson(facts)
   const { score, band, reasons } = scoreOf(facts, SCORECARD)
   return {

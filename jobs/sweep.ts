@@ -5,7 +5,7 @@ import { findWaitingBatches } from '../graph/inbox.ts'
 import { findDueInquiries } from '../graph/inquiry.ts'
 import { countUnmatched } from '../graph/parcel.ts'
 import { findRunning } from '../graph/regrade-run.ts'
-import { findDue, findStale } from '../graph/standing.ts'
+import { findCounted, findDue, findStale } from '../graph/standing.ts'
 import { findDueWebhooks } from '../graph/webhook.ts'
 import { findRunningSimulation } from '../graph/simulation.ts'
 import { applyJob } from './apply.ts'
@@ -23,26 +23,39 @@ const BATCHES_AT_ONCE = 200
  * wiped, costs one turn of the sweep and nothing else. A job named again while it waits is the same job.
  */
 export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
-  const [batches, unmatched, unfolded, unarchived, stale, due, running, uncleared, webhooks, inquiries, simulation] =
-    await Promise.all([
-      findWaitingBatches(graph, BATCHES_AT_ONCE),
-      countUnmatched(graph),
-      countUnfolded(graph),
-      countUnarchived(graph, 1),
-      findStale(graph, 1),
-      findDue(graph, clock.today(), 1),
-      findRunning(graph),
-      findUncleared(graph, clock.today(), 1),
-      findDueWebhooks(graph, clock.real(), 1),
-      findDueInquiries(graph, clock.now(), 1),
-      findRunningSimulation(graph),
-    ])
+  const [
+    batches,
+    unmatched,
+    unfolded,
+    unarchived,
+    stale,
+    counted,
+    due,
+    running,
+    uncleared,
+    webhooks,
+    inquiries,
+    simulation,
+  ] = await Promise.all([
+    findWaitingBatches(graph, BATCHES_AT_ONCE),
+    countUnmatched(graph),
+    countUnfolded(graph),
+    countUnarchived(graph, 1),
+    findStale(graph, 1),
+    findCounted(graph, 1),
+    findDue(graph, clock.today(), 1),
+    findRunning(graph),
+    findUncleared(graph, clock.today(), 1),
+    findDueWebhooks(graph, clock.real(), 1),
+    findDueInquiries(graph, clock.now(), 1),
+    findRunningSimulation(graph),
+  ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
   if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
   if (unarchived > 0) jobs.push({ name: 'archive', after: 'sweep' })
   if (unfolded > 0) jobs.push({ name: 'fold', after: 'sweep' })
   // A window may have been left at midnight, and then nothing else has happened.
-  if (stale.length + due.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
+  if (stale.length + counted.length + due.length > 0) jobs.push({ name: 'regrade', after: 'sweep' })
   if (running) jobs.push({ name: 'regradeEverybody', after: running.id })
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
   if (webhooks.length > 0) jobs.push({ name: 'notify', after: 'sweep' })

@@ -8,6 +8,7 @@ import { findDossiers } from '../graph/dossier.ts'
 import { DEFAULT_GRADE, enterpriseIdOf } from '../graph/enterprise.ts'
 import { recordEvent } from '../graph/event.ts'
 import { findRunning } from '../graph/regrade-run.ts'
+import { NO_DOCUMENTS } from '../graph/tally.ts'
 import { fold } from '../jobs/fold.ts'
 import { regradeEverybody } from '../jobs/regrade-run.ts'
 import { regrade } from '../jobs/regrade.ts'
@@ -273,6 +274,48 @@ describe('a window that is left at midnight', () => {
       ['DISHONEST', TODAY],
       ['REGULAR', '2026-03-03'],
     ])
+  })
+})
+
+describe('where there is much to count', () => {
+  const lists = (enterprise: string, disagreeing: number, more = 0) => {
+    const tally = { ...NO_DOCUMENTS, enterprise, month: '2026-02', lists: 30, disagreeing }
+    const crowd = Array.from({ length: more }, (_, i) => ({
+      ...tally,
+      enterprise: `nobody-${i}`,
+      lists: 0,
+      disagreeing: 0,
+    }))
+    return door.graph.write((tx) => recordEvent(tx, { kind: 'MATCHED', tallies: [tally, ...crowd], at: AT }))
+  }
+  const FEW = 0
+  const MANY = 5_000
+
+  test('whoever is only counted waits, and a fact about him does not', async () => {
+    const [counted, penalised] = [await newEnterprise('MERCHANT'), await newEnterprise('MERCHANT')]
+    await assessed(counted, penalised)
+    const seq = await lists(counted, 30, MANY)
+    await fine(penalised, '2026-01-05')
+    await hear(penalised)
+    expect(await standingOf(counted)).toMatchObject({ counted: seq })
+    await regrade(workshop, false)
+    expect(await standingOf(penalised)).toMatchObject({ computedGrade: 'DISHONEST' })
+    expect((await standingOf(counted))['assessedSeq']).toBeLessThan(seq)
+    await regrade(workshop)
+    const standing = await standingOf(counted)
+    expect(standing).toMatchObject({ assessedSeq: seq })
+    expect(standing['counted']).toBeUndefined()
+    expect(JSON.stringify(standing['dossier'])).toContain(',30,30,')
+  })
+
+  test('and where there is not, nobody waits', async () => {
+    const enterprise = await newEnterprise('MERCHANT')
+    await assessed(enterprise)
+    const seq = await lists(enterprise, 1, FEW)
+    await fold(workshop)
+    expect(await standingOf(enterprise)).toMatchObject({ stale: seq })
+    await regrade(workshop, false)
+    expect(await standingOf(enterprise)).toMatchObject({ assessedSeq: seq })
   })
 })
 
