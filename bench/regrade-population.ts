@@ -36,7 +36,7 @@ export function citizenAt(index: number): Citizen {
     SINCE,
     grades,
     [],
-    grades.map(([grade, from], at) => [`${id}|${at}`, 'CERTIFICATION', grade, [], from, from, null, 0] as const),
+    grades.map(([grade, from]) => [id, 'CERTIFICATION', grade, [], from, from, null, 1] as const),
     [],
     [],
     index % 20 === 7 ? Array.from({ length: 1 + draw(3) }, (_, i) => violationOf(index, i, draw)) : [],

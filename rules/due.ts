@@ -3,7 +3,7 @@
  * period of arrears ends, a year begins, a grade that was decided takes effect. Whoever is assessed again on that day, and
  * not before, is assessed in time.
  */
-import { addDays, addMonths, daysBetween } from './day.ts'
+import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
 import { type Dossier, MONTH_WIDTH, monthNumber } from './dossier.ts'
 import type { Pack } from './law-pack.ts'
@@ -20,9 +20,25 @@ interface Calendar {
   readsMonths: boolean
   /** Behind the last day of the pack another one speaks. */
   ends: Day | null
-  /** No period is longer; in calendar days, and more rather than less. */
-  horizonDays: number
+  /** As it was looked at last: a run looks from one day. */
+  outlook: Outlook | null
 }
+
+/**
+ * What turns after a day. A nation has a few thousand days and some tens of months on record, and a run asks for them a
+ * million times: each is worked out once.
+ */
+interface Outlook {
+  day: Day
+  /** The first day that everybody has in common. */
+  common: Day
+  /** By a day that is on record, the first of its edges; by a month, when it comes in or is left. */
+  ofDays: Map<Day, Day>
+  ofMonths: Map<number, Day>
+}
+
+/** Comes after every day. */
+const NEVER: Day = '9999-12-31'
 
 const calendars = new WeakMap<Pack, WeakMap<Scorecard, Calendar>>()
 
@@ -32,12 +48,12 @@ function calendarOf(pack: Pack, card: Scorecard): Calendar {
   const known = ofPack.get(card)
   if (known) return known
   const periods = [...periodsOf(pack).map(({ end }) => end), ...cardPeriods(card)]
-  const calendar = {
+  const calendar: Calendar = {
     periods,
     named: literalDays([pack.rules, pack.reliefs, card.factors]),
     readsMonths: MONTHLY.test(JSON.stringify([pack.rules, pack.reliefs, card.factors])),
     ends: pack.validTo === null ? null : addDays(pack.validTo, 1),
-    horizonDays: Math.max(0, ...periods.map((move) => daysBetween(SOME_DAY, move(SOME_DAY)))) + SLACK_DAYS,
+    outlook: null,
   }
   ofPack.set(card, calendar)
   return calendar
@@ -45,10 +61,6 @@ function calendarOf(pack: Pack, card: Scorecard): Calendar {
 
 /** Facts that count by the calendar month. */
 const MONTHLY = /"[a-zA-Z]+12m"/
-
-/** Before short months and long holidays, which make a period some days longer elsewhere than here. */
-const SOME_DAY = '2024-01-31'
-const SLACK_DAYS = 60
 
 /** Months after which a violation weighs less, or of which a step is made; and those of its windows. */
 function cardPeriods({ factors, parameters }: Scorecard): Move[] {
@@ -69,23 +81,17 @@ function cardPeriods({ factors, parameters }: Scorecard): Move[] {
  */
 export function dueAfter({ slots, months }: Dossier, day: Day, pack: Pack, card: Scorecard): Day {
   const calendar = calendarOf(pack, card)
+  const outlook = outlookFrom(calendar, day)
   const [, registeredOn, , grades, parentGrades, decisions, cases, investigations, violations] = slots
-  let due = `${Number(day.slice(0, 4)) + 1}-01-01`
+  let due = outlook.common
   const offer = (candidate: Day): void => {
-    if (candidate > day && candidate < due) due = candidate
+    if (candidate < due) due = candidate
   }
-  // What is so until a day and what is so from it on: of both the first that is still to come.
-  const edge = (at: Day): void => {
-    if (at > day) offer(at)
-    else if (at === day) offer(addDays(day, 1))
-  }
-  const oldest = horizonOf(day, calendar.horizonDays)
   const record = (event: Day | null): void => {
-    if (event !== null && event >= oldest) edgesOf(event, calendar, edge)
+    if (event !== null) offer(turnOfDay(event, calendar, outlook))
   }
-  if (calendar.ends !== null) offer(calendar.ends)
-  for (const named of calendar.named) edgesOf(named, calendar, edge)
-  if (calendar.readsMonths) for (let at = 0; at < months.length; at += MONTH_WIDTH) monthEdges(months[at]!, day, offer)
+  if (calendar.readsMonths)
+    for (let at = 0; at < months.length; at += MONTH_WIDTH) offer(turnOfMonth(months[at]!, outlook))
   record(registeredOn)
   for (const [, from, to] of grades) {
     record(from)
@@ -115,24 +121,39 @@ export function dueAfter({ slots, months }: Dossier, day: Day, pack: Pack, card:
   return due
 }
 
-let lastHorizon = { day: '', days: 0, oldest: '' }
-
-/** Of a run all have the same. */
-function horizonOf(day: Day, days: number): Day {
-  if (lastHorizon.day !== day || lastHorizon.days !== days) lastHorizon = { day, days, oldest: addDays(day, -days) }
-  return lastHorizon.oldest
+function outlookFrom(calendar: Calendar, day: Day): Outlook {
+  if (calendar.outlook?.day === day) return calendar.outlook
+  const outlook = { day, common: `${Number(day.slice(0, 4)) + 1}-01-01`, ofDays: new Map(), ofMonths: new Map() }
+  const turns = calendar.named.map((named) => turnOfDay(named, calendar, outlook))
+  if (calendar.ends !== null && calendar.ends > day) turns.push(calendar.ends)
+  for (const turn of turns) if (turn < outlook.common) outlook.common = turn
+  calendar.outlook = outlook
+  return outlook
 }
 
-function edgesOf(event: Day, { periods }: Calendar, edge: (at: Day) => void): void {
-  edge(event)
-  for (const move of periods) edge(move(event))
+function turnOfDay(event: Day, { periods }: Calendar, { day, ofDays }: Outlook): Day {
+  const known = ofDays.get(event)
+  if (known !== undefined) return known
+  let first = edgeAfter(event, day)
+  for (const move of periods) {
+    const edge = edgeAfter(move(event), day)
+    if (edge < first) first = edge
+  }
+  ofDays.set(event, first)
+  return first
 }
+
+/** What is so until a day and what is so from it on: of both the first that is still to come. */
+const edgeAfter = (at: Day, day: Day): Day => (at > day ? at : at === day ? addDays(day, 1) : NEVER)
 
 /** A month comes into the twelve on its first day, and leaves them a year later. */
-function monthEdges(month: number, day: Day, offer: (candidate: Day) => void): void {
+function turnOfMonth(month: number, { day, ofMonths }: Outlook): Day {
+  const known = ofMonths.get(month)
+  if (known !== undefined) return known
   const now = monthNumber(day)
-  if (month > now) offer(firstDayOf(month))
-  else if (month > now - 12) offer(firstDayOf(month + 12))
+  const turn = month > now ? firstDayOf(month) : month > now - 12 ? firstDayOf(month + 12) : NEVER
+  ofMonths.set(month, turn)
+  return turn
 }
 
 const firstDayOf = (month: number): Day => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
