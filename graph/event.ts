@@ -79,17 +79,12 @@ OPTIONAL MATCH (e:Event) WHERE e.seq > folded AND e.seq <= folded + $limit
 RETURN folded, e.seq, e.kind, e.subjects, e.sums ORDER BY e.seq`,
 )
 
-const MARK_COUNTED = internal(
-  'markCounted',
-  'the fold',
-  `UNWIND $rows AS r MERGE (s:Standing {key: r[0]}) SET s.counted = r[1]`,
-)
+/** Starts at the unique keys of standings, and creates those that are not there. */
+const markText = (name: string, mark: 'stale' | 'counted') =>
+  internal(name, 'the fold', `UNWIND $rows AS r MERGE (s:Standing {key: r[0]}) SET s.${mark} = r[1]`)
 
-const MARK_STALE = internal(
-  'markStale',
-  'the fold',
-  `UNWIND $rows AS r MERGE (s:Standing {key: r[0]}) SET s.stale = r[1]`,
-)
+const MARK_STALE = markText('markStale', 'stale')
+const MARK_COUNTED = markText('markCounted', 'counted')
 
 /** Starts at the unique ids of heads: the grade of a broker is a fact about its branches. No row for whoever has none. */
 const MARK_BRANCHES = internal(
@@ -217,9 +212,9 @@ export const isMuch = (events: Event[]): boolean =>
 
 /** Where there is much to count, whoever is only counted waits; a fact about somebody does not. */
 async function markStandings(tx: Transaction, events: Event[]): Promise<void> {
-  const stale = latestOf(events, isMuch(events) ? ({ subjects }) => subjects : concerned)
-  await tx.run(MARK_STALE, { rows: stale })
-  if (isMuch(events)) await tx.run(MARK_COUNTED, { rows: latestOf(events, counted) })
+  const much = isMuch(events)
+  await tx.run(MARK_STALE, { rows: latestOf(events, much ? ({ subjects }) => subjects : concerned) })
+  if (much) await tx.run(MARK_COUNTED, { rows: latestOf(events, counted) })
 }
 
 /** Whether anybody's assessment may be out of date by it. An assessment is an answer to facts, not a new fact. */

@@ -61,12 +61,18 @@ export async function startRegradeRun(graph: Graph, run: NewRun, scope: object):
   return (await graph.write((tx) => tx.run(START, { run, scope }))).length > 0
 }
 
+/** Locks the run `r` before it is looked at; no row when it is over. The page that is being written is the last. */
+const endedAs = (state: 'CANCELLED' | 'OVERTAKEN') => `SET r.lock = true WITH r, r.state = 'RUNNING' AS goesOn
+REMOVE r.lock WITH r WHERE goesOn
+SET r.state = '${state}', r.finishedAt = $at REMOVE r.current
+RETURN r.id`
+
 /** Starts at the unique mark of the one that runs, and at nothing where none does. */
 const END_RUNNING = internal(
   'endRunningRegrade',
   'a release: who is judged by another pack from now on is judged anew by that',
-  `MATCH (r:RegradeRun {current: 'RUN'}) SET r.lock = true
-SET r.state = 'OVERTAKEN', r.finishedAt = $at REMOVE r.lock, r.current`,
+  `MATCH (r:RegradeRun {current: 'RUN'})
+${endedAs('OVERTAKEN')}`,
 )
 
 /** In the transaction of a release: whatever run is under way is of the pack of before, and another one begins. */
@@ -75,14 +81,11 @@ export async function beginAnew(tx: Transaction, run: NewRun, scope: object): Pr
   await tx.run(START, { run, scope })
 }
 
-/** Starts at the unique id; no row when it is over, or unknown. The page that is being written is the last. */
+/** Starts at the unique id; no row when it is over, or unknown. */
 const CANCEL = scoped(
   'cancelRegradeRun',
   `MATCH (r:RegradeRun {id: $id}) WHERE $scope.all
-SET r.lock = true WITH r, r.state = 'RUNNING' AS goesOn
-REMOVE r.lock WITH r WHERE goesOn
-SET r.state = 'CANCELLED', r.finishedAt = $at REMOVE r.current
-RETURN r.id`,
+${endedAs('CANCELLED')}`,
 )
 
 export async function cancelRegradeRun(
@@ -141,9 +144,8 @@ export async function finishPage(tx: Transaction, page: Page, at: string): Promi
 const OVERTAKE = internal(
   'overtakeRegradeRun',
   'the full regrade',
-  `MATCH (r:RegradeRun {id: $id}) SET r.lock = true WITH r, r.state = 'RUNNING' AS goesOn
-REMOVE r.lock WITH r WHERE goesOn
-SET r.state = 'OVERTAKEN', r.finishedAt = $at REMOVE r.current`,
+  `MATCH (r:RegradeRun {id: $id})
+${endedAs('OVERTAKEN')}`,
 )
 
 export const overtakeRun = (graph: Graph, id: string, at: string): Promise<unknown> =>

@@ -44,25 +44,21 @@ function standingOf(row: Row): Standing {
   return { enterprise, stale, counted, assessedSeq, outcome, due, band, bandSince, assessment, dossier }
 }
 
-/** Starts at the index of stale marks, oldest first; no row when all are assessed. */
-const STALE = internal(
-  'staleStandings',
-  'the regrade job, the sweep and the health check',
-  `MATCH (s:Standing) WHERE s.stale IS NOT NULL WITH s ORDER BY s.stale LIMIT $limit
+/** Starts at the index of a mark, the oldest first; no row when all are assessed. */
+const markedBy = (mark: 'stale' | 'counted') =>
+  internal(
+    `${mark}Standings`,
+    'the regrade job and the sweep',
+    `MATCH (s:Standing) WHERE s.${mark} IS NOT NULL WITH s ORDER BY s.${mark} LIMIT $limit
 MATCH (:Enterprise {id: s.key}) RETURN ${SLOTS}`,
-)
+  )
+
+const STALE = markedBy('stale')
+const COUNTED = markedBy('counted')
 
 export async function findStale(graph: Graph, limit: number): Promise<Standing[]> {
   return (await graph.read(STALE, { limit: integer(limit) })).map(standingOf)
 }
-
-/** Starts at the index of counts that were not heard of, the oldest first; no row when all are assessed. */
-const COUNTED = internal(
-  'countedStandings',
-  'the regrade job and the sweep',
-  `MATCH (s:Standing) WHERE s.counted IS NOT NULL WITH s ORDER BY s.counted LIMIT $limit
-MATCH (:Enterprise {id: s.key}) RETURN ${SLOTS}`,
-)
 
 export async function findCounted(graph: Graph, limit: number): Promise<Standing[]> {
   return (await graph.read(COUNTED, { limit: integer(limit) })).map(standingOf)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { MachineCase } from '../graph/case.ts'
 import { findDossiers } from '../graph/dossier.ts'
@@ -81,10 +81,11 @@ async function regradeAll(workshop: Workshop, find: () => Promise<Standing[]>): 
   const { graph, clock } = workshop
   for (;;) {
     const standings = await find()
+    if (standings.length === 0) return
     const asOf = clock.today()
     const packs = await packsNow(graph)
     const pack = packs.register.inForce(asOf)
-    if (standings.length === 0 || !pack) return
+    if (!pack) return
     await keepPack(graph, pack, clock.now())
     const judged: EnterpriseFacts[] = []
     const heard = packs.shadows.length > 0 ? { heard: (facts: EnterpriseFacts) => void judged.push(facts) } : {}
@@ -189,7 +190,7 @@ function caseOf(
 ): MachineCase | null {
   const opening = openingFor(signals, gradeInForce, pack)
   if (!opening) return null
-  const id = `C${createHash('sha256').update(assessment).digest('hex').slice(0, 32)}`
+  const id = `C${hash('sha256', assessment).slice(0, 32)}`
   const properties = storedCase(id, openedCase('FINDING', opening.ground), pack)
   return { ...opening, id, enterprise, assessment, openedOn: asOf, properties }
 }
@@ -211,7 +212,7 @@ function recordOf(
   const inputs = canonicalJson(facts)
   const { score, band, reasons } = scoreOf(facts, SCORECARD)
   return {
-    id: `A${createHash('sha256').update(identity).digest('hex').slice(0, 20)}`,
+    id: `A${hash('sha256', identity).slice(0, 20)}`,
     enterprise,
     asOf,
     pack: pack.id,
@@ -221,7 +222,7 @@ function recordOf(
     signals: JSON.stringify(signals),
     indications: JSON.stringify(indications),
     inputs,
-    inputsHash: createHash('sha256').update(inputs, 'utf8').digest('hex'),
+    inputsHash: hash('sha256', inputs),
     trace: packed(trace),
     score,
     band,
