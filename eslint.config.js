@@ -24,7 +24,7 @@ const HOUSE = [
   ['http', 'resolvers access graph rules schema errors clock config context', 'jobs', 'graphql'],
   ['engines', 'config clock', 'world', 'neo4j-driver ioredis'],
   ['world', 'graph rules', 'schema', 'neo4j-driver'],
-  ['clients', '', '', ''],
+  ['clients', 'service', '', ''],
   // To compute again what was computed takes the rules, and nothing else of ours.
   ['clients/replay.ts', 'rules', '', ''],
   ['clock.ts', '', '', ''],

@@ -5,8 +5,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
   testTimeout: 60_000,
-  // One database serves all files, and two cores serve it.
-  maxWorkers: 1,
+  // Each with engines of its own; two cores serve no more.
+  maxWorkers: 2,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
@@ -25,6 +25,7 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/.engines/', '<rootDir>/.data/'],
   globalSetup: '<rootDir>/test/setup/engines.mjs',
+  setupFiles: ['<rootDir>/test/setup/worker.mjs'],
   globalTeardown: '<rootDir>/test/setup/teardown.mjs',
   reporters: ['default', '<rootDir>/test/setup/reporter.mjs'],
 }

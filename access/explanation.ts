@@ -7,6 +7,7 @@ import { packsNow } from '../graph/law-pack.ts'
 import { assess, type RuleTrace } from '../rules/assessment.ts'
 import { type AssessmentComparison, compareAssessments as compare } from '../rules/comparison.ts'
 import type { Scalar, Share } from '../rules/condition.ts'
+import { contradictionsIn } from '../rules/contradiction.ts'
 import { factsOn } from '../rules/dossier.ts'
 import { checkFacts, completeFacts, type EnterpriseFacts, FactsError, type RecordedFacts } from '../rules/facts.ts'
 import { fallsFrom } from '../rules/fall.ts'
@@ -82,6 +83,7 @@ function explanationOf({ facts, assessment }: Known, pack: Pack, isOfficer: bool
     trace: told,
     liftPlan: toldPlan(facts, pack),
     falls: fallsFrom(facts, pack),
+    contradictions: contradictionsIn(facts),
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { userError, type UserErrorValue } from '../errors.ts'
 import { packsNow } from '../graph/law-pack.ts'
@@ -26,11 +25,8 @@ export async function startRegrade(context: Context): Promise<RegradeAnswer> {
 }
 
 /** A run of everybody by a pack, as of today. */
-export function runBy({ house, caller }: Context, { id: pack, hash }: Pack): runs.NewRun {
-  const startedAt = house.clock.now()
-  const id = `R${startedAt.replace(/\D/g, '').slice(0, 17)}${randomBytes(2).toString('hex')}`
-  return { id, pack, packHash: hash, asOf: house.clock.today(), startedBy: caller.subject, startedAt }
-}
+export const runBy = ({ house: { clock }, caller }: Context, { id: pack, hash }: Pack): runs.NewRun =>
+  runs.newRun({ pack, packHash: hash, asOf: clock.today(), startedBy: caller.subject, startedAt: clock.now() })
 
 /** What is written by then stays written. */
 export async function cancelRegrade(context: Context, id: string): Promise<RegradeAnswer> {

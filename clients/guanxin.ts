@@ -15,10 +15,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ClientOptions, NothingAnswers, PlatformClient, RequestRefused } from './platform/client.ts'
 import { Delivery } from './platform/delivery.ts'
-import { documentsIn, filesIn, Unusable } from './platform/files.ts'
+import { documentsIn, filesIn } from './platform/files.ts'
 import { senderOf, textOf } from './platform/message.ts'
 import { SignatureRefused } from './platform/sign.ts'
 import { NotReplayed, replayFiles } from './replay.ts'
+import { dataDir, type Service, serviceInEnvironment, serviceOfDemo, Unusable } from './service.ts'
 
 const USE = 'Use: guanxin push FILE…   or: guanxin follow [CURSOR]   or: guanxin replay [--all] FILE'
 const EXCHANGE_ID = 'GUANXIN-CLIENT'
@@ -96,20 +97,18 @@ async function whoseClient(): Promise<Whose> {
   return { client: new PlatformClient(options), party: partyOf(token), signs: signing !== null }
 }
 
-interface Found {
-  url: string
-  token: string
+interface Found extends Service {
   signing: { key: string; certificate: string } | null
   service: string | null
 }
 
 function fromEnvironment(): Found | null {
-  const { GUANXIN_URL, GUANXIN_TOKEN, GUANXIN_KEY, GUANXIN_CERTIFICATE, GUANXIN_SERVICE } = process.env
-  if (!GUANXIN_URL || !GUANXIN_TOKEN) return null
+  const found = serviceInEnvironment()
+  if (!found) return null
+  const { GUANXIN_KEY, GUANXIN_CERTIFICATE, GUANXIN_SERVICE } = process.env
   const signs = GUANXIN_KEY && GUANXIN_CERTIFICATE
   return {
-    url: GUANXIN_URL,
-    token: GUANXIN_TOKEN,
+    ...found,
     signing: signs ? { key: read(GUANXIN_KEY), certificate: read(GUANXIN_CERTIFICATE) } : null,
     service: GUANXIN_SERVICE ? read(GUANXIN_SERVICE) : null,
   }
@@ -117,14 +116,9 @@ function fromEnvironment(): Found | null {
 
 /** The senders of the demo world have test certificates beside their tokens. */
 async function fromDemo(): Promise<Found> {
-  const { GUANXIN_AS = 'platform', DATA_DIR } = process.env
-  const dir = DATA_DIR || '.data'
-  const file = join(dir, 'dev.json')
-  if (!existsSync(file)) throw new Unusable('Set GUANXIN_URL and GUANXIN_TOKEN, or run npm start.')
-  const { url, tokens } = JSON.parse(readFileSync(file, 'utf8')) as { url: string; tokens: Record<string, string> }
-  const token = tokens[GUANXIN_AS]
-  if (!token) throw new Unusable(`There is no ${GUANXIN_AS}; there are ${Object.keys(tokens).join(', ')}.`)
-  const own = join(dir, 'senders', `${GUANXIN_AS}.pem`)
+  const { GUANXIN_AS = 'platform' } = process.env
+  const { url, token } = serviceOfDemo(GUANXIN_AS)
+  const own = join(dataDir(), 'senders', `${GUANXIN_AS}.pem`)
   const signing = existsSync(own) ? { key: read(own), certificate: read(own) } : null
   const service = await new PlatformClient({ url, token: () => token, patience: 0 }).serviceCertificate()
   return { url, token, signing, service }

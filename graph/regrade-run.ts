@@ -1,4 +1,5 @@
 /** A full regrade: whom it has reached is in the graph, so that whoever dies is followed by somebody else. */
+import { randomBytes } from 'node:crypto'
 import { internal, scoped } from './cypher.ts'
 import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
@@ -39,11 +40,18 @@ export interface RegradeRun {
   packHash: string
   /** The day that everybody is assessed as of. */
   asOf: string
+  startedBy: string
   /** Everybody up to this id is done. */
   cursor: string
 }
 
-export type NewRun = Omit<RegradeRun, 'cursor'> & { startedBy: string; startedAt: string }
+export type NewRun = Omit<RegradeRun, 'cursor'> & { startedAt: string }
+
+/** Named after the instant at which it begins, so that ids stand in the order of runs. */
+export const newRun = (run: Omit<NewRun, 'id'>): NewRun => ({
+  ...run,
+  id: `R${run.startedAt.replace(/\D/g, '').slice(0, 17)}${randomBytes(2).toString('hex')}`,
+})
 
 /** Starts at the count of enterprises, which the store keeps; the id is new. There is one at a time: `current` is unique. No row when another one runs. */
 const START = scoped(
@@ -99,14 +107,14 @@ export async function cancelRegradeRun(
 const RUNNING = internal(
   'runningRegrade',
   'the full regrade and the sweep',
-  `MATCH (r:RegradeRun {current: 'RUN'}) RETURN r.id, r.pack, r.packHash, r.asOf, r.cursor`,
+  `MATCH (r:RegradeRun {current: 'RUN'}) RETURN r.id, r.pack, r.packHash, r.asOf, r.startedBy, r.cursor`,
 )
 
 export async function findRunning(graph: Graph): Promise<RegradeRun | null> {
   const [row] = await graph.read(RUNNING, {})
   if (!row) return null
-  const [id, pack, packHash, asOf, cursor] = row as [string, string, string, string, string]
-  return { id, pack, packHash, asOf, cursor }
+  const [id, pack, packHash, asOf, startedBy, cursor] = row as [string, string, string, string, string, string]
+  return { id, pack, packHash, asOf, startedBy, cursor }
 }
 
 /** What of a run is done at once. */
@@ -148,5 +156,13 @@ const OVERTAKE = internal(
 ${endedAs('OVERTAKEN')}`,
 )
 
-export const overtakeRun = (graph: Graph, id: string, at: string): Promise<unknown> =>
-  graph.write((tx) => tx.run(OVERTAKE, { id, at }))
+/**
+ * In the place of a run that the day or the law has overtaken, one of today; of two who find it, one begins.
+ *
+ * @param run null where no pack is in force
+ */
+export const overtakeRun = (graph: Graph, id: string, at: string, run: NewRun | null): Promise<void> =>
+  graph.write(async (tx) => {
+    const ended = await tx.run(OVERTAKE, { id, at })
+    if (run && ended.length > 0) await tx.run(START, { run, scope: { all: true } })
+  })

@@ -1,5 +1,5 @@
 import { keepPack, packsNow } from '../graph/law-pack.ts'
-import { findRunning, overtakeRun, type Page, type RegradeRun } from '../graph/regrade-run.ts'
+import { findRunning, newRun, type NewRun, overtakeRun, type Page, type RegradeRun } from '../graph/regrade-run.ts'
 import { type Assessed, findStandingsAfter, recordAssessments } from '../graph/standing.ts'
 import type { Pack } from '../rules/law-pack.ts'
 import { assessAll } from './regrade.ts'
@@ -25,15 +25,19 @@ export async function regradeEverybody(workshop: Workshop, { page = PAGE, until 
   const { graph, clock, log } = workshop
   const run = await findRunning(graph)
   if (!run) return
-  const pack = (await packsNow(graph)).register.inForce(clock.today())
-  if (pack?.hash !== run.packHash || clock.today() !== run.asOf) {
-    log.warn({ run: run.id }, 'the full regrade is of another day or pack, and is over')
-    await overtakeRun(graph, run.id, clock.now())
-    return
+  const pack = (await packsNow(graph)).register.inForce(clock.today()) ?? null
+  if (pack && pack.hash === run.packHash && clock.today() === run.asOf) {
+    await keepPack(graph, pack, clock.now())
+    return regradePages(workshop, run, pack, { page, until })
   }
-  await keepPack(graph, pack, clock.now())
-  await regradePages(workshop, run, pack, { page, until })
+  log.warn({ run: run.id }, 'the full regrade is of another day or pack')
+  await overtakeRun(graph, run.id, clock.now(), pack && renewed(run, pack, workshop))
+  return regradeEverybody(workshop, { page, until })
 }
+
+/** Whoever asked for it wanted everybody to be judged, and not only whom one came to before midnight. */
+const renewed = ({ startedBy }: RegradeRun, { id: pack, hash }: Pack, { clock }: Workshop): NewRun =>
+  newRun({ pack, packHash: hash, asOf: clock.today(), startedBy, startedAt: clock.now() })
 
 /** While a page is computed the next one is read, and the one before it is written. */
 async function regradePages(

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { MachineCase } from '../graph/case.ts'
 import { findDossiers } from '../graph/dossier.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
+import type { Graph } from '../graph/driver.ts'
 import { keepPack, packsNow } from '../graph/law-pack.ts'
 import { packed } from '../graph/packed.ts'
 import {
@@ -57,11 +58,28 @@ export interface Occasion {
  */
 export async function regrade(workshop: Workshop, countsToo = true): Promise<void> {
   const { graph, clock, log } = workshop
-  const { register } = await packsNow(graph)
-  if (!register.inForce(clock.today())) return log.debug('no law pack is in force; nothing is assessed')
-  await regradeAll(workshop, () => findStale(graph, STALE_AT_ONCE))
-  if (countsToo) await regradeAll(workshop, () => findCounted(graph, STALE_AT_ONCE))
-  await regradeAll(workshop, () => findDue(graph, clock.today(), DUE_AT_ONCE))
+  for (;;) {
+    const asOf = clock.today()
+    const packs = await packsNow(graph)
+    const pack = packs.register.inForce(asOf)
+    if (!pack) return log.debug('no law pack is in force; nothing is assessed')
+    const standings = await findNext(graph, asOf, countsToo)
+    if (standings.length === 0) return
+    await keepPack(graph, pack, clock.now())
+    const judged: EnterpriseFacts[] = []
+    const heard = packs.shadows.length > 0 ? { heard: (facts: EnterpriseFacts) => void judged.push(facts) } : {}
+    const occasion = { asOf, pack, recordedAt: clock.now(), ...heard }
+    await recordAssessments(graph, await assessAll(workshop, standings, occasion), occasion.recordedAt)
+    await shadow(workshop, packs, pack, judged)
+  }
+}
+
+/** Looked for before every page: news waits for nobody of whom there is none. */
+async function findNext(graph: Graph, today: string, countsToo: boolean): Promise<Standing[]> {
+  const stale = await findStale(graph, STALE_AT_ONCE)
+  if (stale.length > 0) return stale
+  const counted = countsToo ? await findCounted(graph, STALE_AT_ONCE) : []
+  return counted.length > 0 ? counted : findDue(graph, today, DUE_AT_ONCE)
 }
 
 /** On a sale day everybody who sells is counted anew every few seconds; who looks at all of them does little else. */
@@ -74,24 +92,6 @@ export function regradeJob(workshop: Workshop): () => Promise<void> {
     const countsToo = performance.now() >= next
     await regrade(workshop, countsToo)
     if (countsToo) next = performance.now() + COUNTS_EVERY_MS
-  }
-}
-
-async function regradeAll(workshop: Workshop, find: () => Promise<Standing[]>): Promise<void> {
-  const { graph, clock } = workshop
-  for (;;) {
-    const standings = await find()
-    if (standings.length === 0) return
-    const asOf = clock.today()
-    const packs = await packsNow(graph)
-    const pack = packs.register.inForce(asOf)
-    if (!pack) return
-    await keepPack(graph, pack, clock.now())
-    const judged: EnterpriseFacts[] = []
-    const heard = packs.shadows.length > 0 ? { heard: (facts: EnterpriseFacts) => void judged.push(facts) } : {}
-    const occasion = { asOf, pack, recordedAt: clock.now(), ...heard }
-    await recordAssessments(graph, await assessAll(workshop, standings, occasion), occasion.recordedAt)
-    await shadow(workshop, packs, pack, judged)
   }
 }
 

@@ -8,7 +8,7 @@ import {
   compileComparisons,
   compileCondition,
   compileSelection,
-  compileValue,
+  compileValues,
   compileWindow,
   NO_VIOLATION,
 } from './condition.ts'
@@ -99,7 +99,7 @@ export function hear(facts: EnterpriseFacts, pack: Pack | Companion): Hearing {
     pack: pack.id,
     packHash: pack.hash,
     whatIf: !isInForce(pack, facts.asOf),
-    signals: rules.flatMap((rule, index) => signalOf(rule, trace[index])),
+    signals: signalsOf(rules, trace),
     trace,
   }
 }
@@ -143,7 +143,7 @@ export interface CompiledRule {
 }
 
 interface Tracer {
-  inputs: [string, Read<Scalar | null>][]
+  inputs: (facts: EnterpriseFacts) => RuleTrace['inputs']
   window: ReturnType<typeof compileWindow> | null
   comparisons: (facts: EnterpriseFacts) => Comparison[]
   evidence: Read<boolean>
@@ -229,10 +229,7 @@ function compileRule(rule: Rule, pack: RuleBook, spoken: (signal: string) => Rea
   const holds = compileCondition(rule.condition, scope)
   const whenHeld = status === 'ASSUMED' ? 'INDICATIVE' : 'SPOKE'
   const tracer = {
-    inputs: Object.entries(rule.inputs).map(([name, value]): Tracer['inputs'][number] => [
-      name,
-      compileValue(value, scope),
-    ]),
+    inputs: compileValues(rule.inputs, scope),
     window: rule.evidence?.window ? compileWindow(rule.evidence.window, parameters) : null,
     comparisons: compileComparisons(rule.condition, scope),
     evidence,
@@ -305,24 +302,28 @@ function traceOf(compiled: CompiledRule, facts: EnterpriseFacts): RuleTrace {
   const result = compiled.result(facts)
   if (result === 'NOT_APPLICABLE') return unasked
   if (result === 'NOT_EVALUABLE' || tracer === null) return { ...unasked, result, missing: compiled.missing(facts) }
-  const inputs: RuleTrace['inputs'] = {}
-  for (const [name, read] of tracer.inputs) inputs[name] = read(facts, NO_VIOLATION)
-  const selected = facts.violations.filter((violation) => tracer.selected(facts, violation))
+  const selected = selectedOf(facts, tracer.selected)
   // Written out, because to spread a frozen object takes longer than all the rest.
   return {
     ruleId: unasked.ruleId,
     article: unasked.article,
     result,
-    missing: [],
+    missing: unasked.missing,
     status: unasked.status,
-    inputs,
+    inputs: tracer.inputs(facts),
     parameters: unasked.parameters,
-    window: tracer.window ? { ...tracer.window(facts) } : null,
+    window: tracer.window && tracer.window(facts),
     comparisons: tracer.comparisons(facts),
-    evidence: keysOf(selected, (violation) => tracer.evidence(facts, violation)),
-    reliefs: selected.length > 0 ? reliefsOf(tracer.reliefs, selected, facts) : [],
+    evidence:
+      selected.length > 0 ? keysOf(selected, (violation) => tracer.evidence(facts, violation)) : unasked.evidence,
+    reliefs: selected.length > 0 ? reliefsOf(tracer.reliefs, selected, facts) : unasked.reliefs,
   }
 }
+
+const NONE: readonly ViolationFact[] = []
+
+const selectedOf = (facts: EnterpriseFacts, selected: Read<boolean>): readonly ViolationFact[] =>
+  facts.violations.length > 0 ? facts.violations.filter((violation) => selected(facts, violation)) : NONE
 
 function reliefsOf(
   reliefs: readonly CompiledRelief[],
@@ -343,11 +344,15 @@ function keysOf(violations: readonly ViolationFact[], counts: (violation: Violat
     .sort()
 }
 
-function signalOf({ rule, status }: CompiledRule, trace: RuleTrace | undefined): Signal[] {
-  if (trace?.result !== 'SPOKE' && trace?.result !== 'INDICATIVE') return []
-  const indicative = trace.result === 'INDICATIVE'
-  const { id: ruleId, article, outcome } = rule
-  return [{ ruleId, article, signal: outcome.signal, status, indicative, evidence: trace.evidence }]
+function signalsOf(rules: readonly CompiledRule[], trace: readonly RuleTrace[]): Signal[] {
+  const signals: Signal[] = []
+  for (const [index, { rule, status }] of rules.entries()) {
+    const { result, evidence } = trace[index]!
+    if (result !== 'SPOKE' && result !== 'INDICATIVE') continue
+    const { id: ruleId, article, outcome } = rule
+    signals.push({ ruleId, article, signal: outcome.signal, status, indicative: result === 'INDICATIVE', evidence })
+  }
+  return signals
 }
 
 // A rule that spoke decides, the worst first. Silence neither takes a grade that was given on application (Art. 4:

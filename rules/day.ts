@@ -17,8 +17,9 @@ const MAKE_UP_DAYS: Readonly<Record<string, string>> = calendar.workdays
 /** Whether the text is `YYYY-MM-DD` and names a day that exists. */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
-  const instant = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant) && fromInstant(instant) === text
+  const [month, date] = [Number(text.slice(5, 7)), Number(text.slice(8))]
+  if (month < 1 || month > 12 || date < 1) return false
+  return date <= 28 || date <= daysInMonth(yearOf(text), month - 1)
 }
 
 /** The text as a day. @throws RangeError if it is not one; the message quotes it. */

@@ -128,6 +128,21 @@ function readCounts(text: string, begin: number): number[] {
   return counts
 }
 
+/** Every day on which something of it happened, begins or ends; some twice. */
+export function eventsOf([, registeredOn, , ...lists]: DossierSlots): Day[] {
+  const [grades, parentGrades, decisions, cases, investigations, violations] = lists
+  const days: (Day | null)[] = [registeredOn]
+  for (const [, from, to] of grades) days.push(from, to)
+  for (const [, from, to] of parentGrades) days.push(from, to)
+  for (const [, , , , decidedOn, effectiveOn] of decisions) days.push(decidedOn, effectiveOn)
+  for (const [, openedOn, closedOn, notice, defence, verified, applied] of cases)
+    days.push(openedOn, closedOn, notice, defence, verified, applied)
+  for (const [, openedOn, closedOn] of investigations) days.push(openedOn, closedOn)
+  for (const [, , , decidedOn, publishedOn, , , , dueOn, paidOn, , , , , usedFrom] of violations)
+    days.push(decidedOn, publishedOn, dueOn, paidOn, usedFrom)
+  return days.filter((day) => day !== null)
+}
+
 /** Whether it goes back far enough. */
 export const reaches = ({ slots }: Dossier, day: Day): boolean => slots[2] <= firstMonthFor(day)
 

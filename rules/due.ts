@@ -5,7 +5,7 @@
  */
 import { addDays, addMonths } from './day.ts'
 import type { Day } from './day.ts'
-import { type Dossier, MONTH_WIDTH, monthNumber } from './dossier.ts'
+import { type Dossier, eventsOf, MONTH_WIDTH, monthNumber } from './dossier.ts'
 import type { Pack } from './law-pack.ts'
 import type { Scorecard } from './scorecard.ts'
 import { literalDays, periodsOf } from './turning-day.ts'
@@ -82,51 +82,21 @@ function cardPeriods({ factors, parameters }: Scorecard): Move[] {
 export function dueAfter({ slots, months }: Dossier, day: Day, pack: Pack, card: Scorecard): Day {
   const calendar = calendarOf(pack, card)
   const outlook = outlookFrom(calendar, day)
-  const [, registeredOn, , grades, parentGrades, decisions, cases, investigations, violations] = slots
   let due = outlook.common
-  const offer = (candidate: Day): void => {
-    if (candidate < due) due = candidate
-  }
-  const record = (event: Day | null): void => {
-    if (event !== null) offer(turnOfDay(event, calendar, outlook))
-  }
   if (calendar.readsMonths)
-    for (let at = 0; at < months.length; at += MONTH_WIDTH) offer(turnOfMonth(months[at]!, outlook))
-  record(registeredOn)
-  for (const [, from, to] of grades) {
-    record(from)
-    record(to)
-  }
-  for (const [, from, to] of parentGrades) {
-    record(from)
-    record(to)
-  }
-  for (const [, , , , decidedOn, effectiveOn] of decisions) {
-    record(decidedOn)
-    record(effectiveOn)
-  }
-  for (const [, ...days] of cases) for (const event of days) if (typeof event === 'string') record(event)
-  for (const [, openedOn, closedOn] of investigations) {
-    record(openedOn)
-    record(closedOn)
-  }
-  for (const slots of violations) {
-    const [, , , decidedOn, publishedOn, , , , dueOn, paidOn] = slots
-    record(decidedOn)
-    record(publishedOn)
-    record(dueOn)
-    record(paidOn)
-    record(slots[14])
-  }
+    for (let at = 0; at < months.length; at += MONTH_WIDTH) due = earlier(due, turnOfMonth(months[at]!, outlook))
+  for (const event of eventsOf(slots)) due = earlier(due, turnOfDay(event, calendar, outlook))
   return due
 }
+
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 
 function outlookFrom(calendar: Calendar, day: Day): Outlook {
   if (calendar.outlook?.day === day) return calendar.outlook
   const outlook = { day, common: `${Number(day.slice(0, 4)) + 1}-01-01`, ofDays: new Map(), ofMonths: new Map() }
   const turns = calendar.named.map((named) => turnOfDay(named, calendar, outlook))
   if (calendar.ends !== null && calendar.ends > day) turns.push(calendar.ends)
-  for (const turn of turns) if (turn < outlook.common) outlook.common = turn
+  outlook.common = turns.reduce(earlier, outlook.common)
   calendar.outlook = outlook
   return outlook
 }

@@ -116,8 +116,10 @@ export interface FactType {
 }
 
 type Scalar = string | number | boolean | null
-interface Fact<Subject> extends FactType {
+export interface Fact<Subject> extends FactType {
   read: (subject: Subject) => Scalar
+  /** a field of its subject, by the same name */
+  stored?: boolean
 }
 
 // Records and not arrays: the compiler then says when the schema gains a word.
@@ -231,7 +233,7 @@ function readable<Subject>(stored: Stored<Subject>): Record<string, Fact<Subject
   return Object.fromEntries(
     Object.entries(stored).map(([name, type]) => [
       name,
-      { ...(type as FactType), read: (subject: Subject) => subject[name as keyof Subject] as Scalar },
+      { ...(type as FactType), stored: true, read: (subject: Subject) => subject[name as keyof Subject] as Scalar },
     ]),
   )
 }

@@ -179,7 +179,7 @@ function monthsBetween(from: Day, to: Day): number {
   if (to < from) return 0
   const months =
     (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
-  return addMonths(from, months) <= to ? months : months - 1
+  return from.slice(8) <= to.slice(8) || addMonths(from, months) <= to ? months : months - 1
 }
 
 function compileDemerits(demerits: Demerits, weight: number, parameters: Parameters): Omit<CompiledFactor, 'factor'> {

@@ -325,6 +325,26 @@ export class Fall {
   zh!: string
 }
 
+@ObjectType({
+  description: 'Facts on record that cannot both be so; they are graded as what is effective says. 矛盾事实',
+})
+export class Contradiction {
+  @Field(() => String, { description: 'Stable, like PAID_BEFORE_DECIDED. 代码' })
+  code!: string
+
+  @Field(() => String, { description: 'In English. 英文' })
+  en!: string
+
+  @Field(() => String, { description: 'In Chinese. 中文' })
+  zh!: string
+
+  @Field(() => [String], { description: 'The facts that cannot both be so. 事实' })
+  facts!: string[]
+
+  @Field(() => [String], { description: 'Keys of the documents that say so; none where it is counts. 证据' })
+  evidence!: string[]
+}
+
 @ObjectType({ description: 'Why an enterprise is assessed as it is, and what would change that. 评估说明' })
 export class Explanation {
   @Field(() => Day, { description: 'The day of the facts. 评估日' })
@@ -362,4 +382,7 @@ export class Explanation {
 
   @Field(() => [Fall], { description: 'What would bring it down; nearest first. 下降风险' })
   falls!: Fall[]
+
+  @Field(() => [Contradiction], { description: 'What should be looked at before anybody decides. 矛盾事实' })
+  contradictions!: Contradiction[]
 }

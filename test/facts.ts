@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { addDays } from '../rules/day.ts'
 import { NEUTRAL_FACTS } from '../rules/facts.ts'
 import type { EnterpriseFacts, ViolationFact } from '../rules/facts.ts'
+import { TODAY } from './enterprise-facts.ts'
 
-export const aDay = fc.integer({ min: -1200, max: 60 }).map((days) => addDays('2026-03-02', days))
+export const aDay = fc.integer({ min: -1200, max: 60 }).map((days) => addDays(TODAY, days))
 const maybeDay = fc.option(aDay)
 const aFine = fc.constantFrom(
   ...[0, 1, 999_999, 1_000_001, 30_000_000, 30_000_001, 50_000_000, 100_000_000, 100_000_001, 250_000_001],
@@ -49,7 +50,7 @@ const aCount = fc.constantFrom(0, 1, 9, 10, 49, 50, 99, 100, 101, 500)
 export const someFacts: fc.Arbitrary<EnterpriseFacts> = fc
   .record({
     enterprise: fc.constant('e1'),
-    asOf: fc.oneof(fc.constantFrom('2026-03-02', '2024-02-29', '2025-02-28'), aDay),
+    asOf: fc.oneof(fc.constantFrom(TODAY, '2024-02-29', '2025-02-28'), aDay),
     kind: fc.constantFrom<EnterpriseFacts['kind'][]>('TRADER', 'BROKER', 'BROKER_BRANCH', 'PLATFORM'),
     registeredOn: maybeDay,
     gradeInForce: aGrade,
@@ -86,3 +87,6 @@ export const someFacts: fc.Arbitrary<EnterpriseFacts> = fc
       })
       .map((counts) => ({ ...NEUTRAL_FACTS, ...facts, ...counts })),
   )
+
+/** For laws that set two enterprises, or one before and after, side by side. */
+export const someFactsOfToday: fc.Arbitrary<EnterpriseFacts> = someFacts.map((facts) => ({ ...facts, asOf: TODAY }))

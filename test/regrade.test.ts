@@ -86,7 +86,7 @@ const historyOf = (enterprise: string) =>
 
 const START = 'mutation { startRegrade { run { id state total assessed } userErrors { code field } } }'
 const CANCEL = `mutation($id: String!) { cancelRegrade(id: $id) { run { state } userErrors { code } } }`
-const RUNS = `{ regradeRuns(first: 1) { nodes { id state pack asOf total assessed changed faults startedBy finishedAt } } }`
+const RUNS = `{ regradeRuns(first: 2) { nodes { id state pack asOf total assessed changed faults startedBy finishedAt } } }`
 
 const start = async () => {
   const { data, errors } = await door.ask(admin, START)
@@ -242,10 +242,14 @@ describe('a full regrade', () => {
     expect(door.woken).toContainEqual({ name: 'regradeEverybody', after: id })
   })
 
-  test('of a day that is over ends, and writes nothing', async () => {
+  test('of a day that is over ends, writes nothing, and is begun again of today', async () => {
     const id = await startRun()
-    await regradeEverybody({ ...workshop, clock: clockOf('2026-03-03') })
-    expect(await latest()).toMatchObject({ id, state: 'OVERTAKEN', assessed: 0 })
+    const tomorrow = { ...workshop, clock: clockOf('2026-03-03') }
+    await Promise.all([1, 2].map(() => regradeEverybody(tomorrow, { until: AbortSignal.abort() })))
+    const [again, former] = (await door.ask(admin, RUNS)).data.regradeRuns.nodes
+    expect(former).toMatchObject({ id, state: 'OVERTAKEN', assessed: 0 })
+    expect(again).toMatchObject({ state: 'RUNNING', asOf: '2026-03-03', startedBy: former.startedBy })
+    await door.ask(admin, CANCEL, { id: again.id })
   })
 })
 

@@ -6,7 +6,10 @@ import { install } from '../engines/install.mjs'
 await install()
 const root = fileURLToPath(new URL('..', import.meta.url))
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--disable-warning=DEP0040']
-const jest = spawn(process.execPath, [...flags, 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
+const asked = process.argv.slice(2)
+// For a few files a second pair of engines would take longer to start than it saves; and one pair serves one.
+const workers = asked.length > 0 || process.env.NEO4J_URI ? ['--maxWorkers=1'] : []
+const jest = spawn(process.execPath, [...flags, 'node_modules/jest/bin/jest.js', ...workers, ...asked], {
   cwd: root,
   stdio: 'inherit',
 })

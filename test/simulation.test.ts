@@ -255,15 +255,25 @@ describe('a draft that could not judge is refused, with the place', () => {
     expect(await refusedOn({ draft: 'PD-none' })).toEqual(['NOT_FOUND input.draft'])
   })
 
-  test('who is no administrator has no word for any of it', async () => {
-    for (const caller of [officer, { audience: 'enterprise', party: characters.cleanTrader.uscc }] as const)
-      for (const query of [
-        '{ packDrafts { nodes { id } } }',
-        'mutation { withdrawDraft(draft: "x") { draft { id } } }',
-      ])
-        expect((await door.ask(caller, query)).errors?.[0]?.extensions.code).toMatch(
-          /^(?:GRAPHQL_VALIDATION_FAILED|OPERATION_RESOLUTION_FAILURE)$/,
-        )
+  const enterprise = { audience: 'enterprise', party: characters.cleanTrader.uscc } as const
+  const DRAFTS = '{ packDrafts { nodes { id } } }'
+  const UNKNOWN_WORD = /^(?:GRAPHQL_VALIDATION_FAILED|OPERATION_RESOLUTION_FAILURE)$/
+
+  test('who is no administrator has no word to change any of it', async () => {
+    for (const caller of [officer, enterprise] as const)
+      expect(
+        (await door.ask(caller, 'mutation { withdrawDraft(draft: "x") { draft { id } } }')).errors?.[0]?.extensions
+          .code,
+      ).toMatch(UNKNOWN_WORD)
+  })
+
+  test('an officer of all districts sees what is proposed, one of some sees none, and an enterprise has no word for it', async () => {
+    const id = await draftOf(LOWER)
+    const seenBy = async (districts: string[]) =>
+      (await door.ask({ audience: 'officer', districts }, DRAFTS)).data.packDrafts.nodes
+    expect(await seenBy(['*'])).toContainEqual({ id: expect.stringContaining(id) })
+    expect(await seenBy(['9901'])).toEqual([])
+    expect((await door.ask(enterprise, DRAFTS)).errors?.[0]?.extensions.code).toMatch(UNKNOWN_WORD)
   })
 })
 

@@ -4,9 +4,9 @@
  *
  * Where to and as whom: GUANXIN_URL and GUANXIN_TOKEN, or the administrator of a running `npm start`.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type Service, serviceInEnvironment, serviceOfDemo, Unusable } from '../service.ts'
 
 const LOOK_MS = 500
 const BAR = 30
@@ -27,12 +27,9 @@ interface Payload {
   userErrors: { code: string; message: string }[]
 }
 
-/** What a person can do something about is one sentence. */
-class Unusable extends Error {}
-
 async function main([command = 'start', ...more]: string[]): Promise<number> {
   if (more.length > 0 || !['start', 'cancel'].includes(command)) throw new Unusable('Use: regrade [start | cancel]')
-  const service = findService()
+  const service = serviceInEnvironment() ?? serviceOfDemo('admin')
   if (command === 'cancel') return cancel(service)
   const { startRegrade } = await ask<{ startRegrade: Payload }>(service, operation('start-regrade'))
   const refused = startRegrade.userErrors.filter(({ code }) => code !== 'REGRADE_RUNS')
@@ -83,20 +80,6 @@ const say = (text: string): void => void process.stderr.write(text)
 
 /** A line that is written over, where somebody looks; else a line each. */
 const draw = (text: string): void => say(process.stderr.isTTY ? `\r${text.padEnd(100)}` : `${text}\n`)
-
-interface Service {
-  url: string
-  token: string
-}
-
-function findService(): Service {
-  const { GUANXIN_URL, GUANXIN_TOKEN, DATA_DIR } = process.env
-  if (GUANXIN_URL && GUANXIN_TOKEN) return { url: GUANXIN_URL, token: GUANXIN_TOKEN }
-  const file = join(DATA_DIR || '.data', 'dev.json')
-  if (!existsSync(file)) throw new Unusable('Set GUANXIN_URL and GUANXIN_TOKEN, or run npm start.')
-  const { url, tokens } = JSON.parse(readFileSync(file, 'utf8')) as { url: string; tokens: Record<string, string> }
-  return { url, token: tokens['admin']! }
-}
 
 const operation = (name: string): string => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8')
 

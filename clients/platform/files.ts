@@ -3,10 +3,8 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
+import { Unusable } from '../service.ts'
 import type { DocumentInput } from './generated.ts'
-
-/** Said in one sentence to whoever runs the command. */
-export class Unusable extends Error {}
 
 const KNOWN = /\.(?:xml|json|(?:ndjson|jsonl)(?:\.gz)?)$/
 
