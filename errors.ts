@@ -20,6 +20,16 @@ export const REFUSALS = {
     zh: '当前身份无权进行此操作。',
     status: 403,
   },
+  NO_DOOR: {
+    en: 'There is no door here; GET / names those there are.',
+    zh: '此处没有接口，GET / 列有全部接口。',
+    status: 404,
+  },
+  CONTENT_TYPE: {
+    en: 'This door takes no such content type: /bulk takes application/x-ndjson, /ceb application/xml, /graphql application/json.',
+    zh: '不受理该内容类型：/bulk 为 application/x-ndjson，/ceb 为 application/xml，/graphql 为 application/json。',
+    status: 415,
+  },
   NOT_FOUND: {
     en: 'Nothing with this key is visible to you.',
     zh: '未找到您可查看的对应记录。',
@@ -223,6 +233,11 @@ export const REFUSALS = {
   TOO_DEEP: {
     en: 'The elements are nested deeper than any message is.',
     zh: '元素嵌套过深。',
+    status: 400,
+  },
+  TOO_MANY_ATTRIBUTES: {
+    en: 'An element has more attributes than any message needs.',
+    zh: '元素属性过多。',
     status: 400,
   },
   TEXT_TOO_LONG: {

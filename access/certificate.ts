@@ -18,7 +18,8 @@ export async function recordCertificate({ house, scope }: Context, pem: string):
   if (!certificate || !algorithm) return { certificate: null, userErrors: [userError('FORMAT', 'pem')] }
   const fingerprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase()
   const [validFrom, validTo] = [instantOf(certificate.validFrom), instantOf(certificate.validTo)]
-  if (validTo < house.clock.now()) return { certificate: null, userErrors: [userError('PERIOD', 'pem')] }
+  if (Date.parse(validTo) < Date.parse(house.clock.now()))
+    return { certificate: null, userErrors: [userError('PERIOD', 'pem')] }
   await registerCertificate(house.graph, { fingerprint, pem: certificate.toString(), at: house.clock.now(), scope })
   return { certificate: { fingerprint, algorithm, validFrom, validTo }, userErrors: [] }
 }
@@ -45,7 +46,7 @@ export const certificatesOf = ({ house, scope }: Context) => certificatesOfParty
 
 /** Those of a firm. */
 export async function certificatesOfParty({ clock, graph }: House, party: string): Promise<X509Certificate[]> {
-  const now = clock.now()
+  const now = Date.parse(clock.now())
   const certificates = (await findCertificates(graph, { party })).map((pem) => new X509Certificate(pem))
-  return certificates.filter(({ validFrom, validTo }) => instantOf(validFrom) <= now && now <= instantOf(validTo))
+  return certificates.filter(({ validFrom, validTo }) => Date.parse(validFrom) <= now && now <= Date.parse(validTo))
 }

@@ -7,12 +7,13 @@ import { packsNow } from '../graph/law-pack.ts'
 import { assess, type RuleTrace } from '../rules/assessment.ts'
 import { type AssessmentComparison, compareAssessments as compare } from '../rules/comparison.ts'
 import type { Scalar, Share } from '../rules/condition.ts'
+import { confidentialRules } from '../rules/confidential.ts'
 import { contradictionsIn } from '../rules/contradiction.ts'
 import { factsOn } from '../rules/dossier.ts'
 import { checkFacts, completeFacts, type EnterpriseFacts, FactsError, type RecordedFacts } from '../rules/facts.ts'
 import { fallsFrom } from '../rules/fall.ts'
 import type { Pack } from '../rules/law-pack.ts'
-import { type Act, factsIn } from '../rules/act.ts'
+import type { Act } from '../rules/act.ts'
 import { liftPlan } from '../rules/lift.ts'
 import { actText } from '../rules/lift-text.ts'
 import { scoreOf } from '../rules/score.ts'
@@ -62,14 +63,12 @@ function checked(known: Known): Known | null {
   }
 }
 
-/** Whom customs investigate is not told of it by a rule that speaks. */
-const CONFIDENTIAL = ['criminalCaseOn', 'breachInvestigationOn', 'paymentRiskOn']
-
 function explanationOf({ facts, assessment }: Known, pack: Pack, isOfficer: boolean): object {
   const { trace, whatIf, computedGrade } = assess(facts, pack)
   const told = trace.map((rule) => toldRule(rule, pack))
-  const closed = pack.rules.filter((rule) => factsIn(rule).some((name) => CONFIDENTIAL.includes(name)))
-  const isOpen = (id: string): boolean => isOfficer || !closed.some((rule) => rule.id === id)
+  // Whom customs investigate is not told of it by a rule that speaks.
+  const closed = confidentialRules(pack)
+  const isOpen = (id: string): boolean => isOfficer || !closed.has(id)
   return {
     asOf: facts.asOf,
     assessment,

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Context } from '../context.ts'
+import type { Context, House } from '../context.ts'
 import { userError } from '../errors.ts'
 import type { Graph } from '../graph/driver.ts'
 import { findDistricts } from '../graph/enterprise.ts'
@@ -8,6 +8,7 @@ import type { FactKind } from '../rules/fact.ts'
 import type { RegistrationRow } from '../rules/registration.ts'
 import type { Push, Sent } from './door.ts'
 import type { SentKind } from './sent.ts'
+import type { Caller } from './token.ts'
 
 /** Facts that name a firm and no customs: the customs records them where the firm is registered. */
 const OF_A_FIRM: ReadonlySet<SentKind> = new Set(['person', 'holding', 'identifier', 'branch'] satisfies FactKind[])
@@ -37,15 +38,16 @@ export class Districts {
     const known = await findDistricts(this.#graph, [...new Set(usccs)])
     const sent = new Map(registrations.map(({ uscc, district }) => [uscc, district]))
     const districts = usccs.map(
-      (uscc) => [uscc, known.get(uscc) ?? sent.get(uscc) ?? this.#accepted.get(uscc)] as const,
+      (uscc) => [uscc, known.get(uscc) ?? this.#accepted.get(uscc) ?? sent.get(uscc)] as const,
     )
     return new Map(districts.filter((each): each is readonly [string, string] => each[1] !== undefined))
   }
 }
 
 /**
- * An officer records facts of firms that are registered in his districts. That one is registered elsewhere, and that it is
- * nowhere, are refused in the same words: he sees neither.
+ * An officer records facts of firms that are registered in his districts, and registers them there: one that is somebody
+ * else's is moved by whoever it leaves. That one is registered elsewhere, and that it is nowhere, are refused in the same
+ * words: he sees neither.
  */
 export async function refuseOthersFirms(
   { house, caller }: Context,
@@ -54,17 +56,32 @@ export async function refuseOthersFirms(
 ): Promise<Checked[]> {
   if (documents.every(({ kind }) => !OF_A_FIRM.has(kind) && kind !== 'registration')) return checked
   const registrations = rowsOf<RegistrationRow>(documents, checked, (kind) => kind === 'registration')
-  if (!dryRun) house.districts.remember(registrations)
-  if (caller.districts.includes('*')) return checked
-  const usccs = rowsOf<OfAFirm>(documents, checked, (kind) => OF_A_FIRM.has(kind)).map(({ uscc }) => uscc)
-  const districts = await house.districts.of(usccs, registrations)
-  return checked.map((document, i) => {
+  const own = caller.districts.includes('*')
+    ? checked
+    : ofOwnFirms(caller, documents, checked, await districtsOf(house, documents, checked, registrations))
+  if (!dryRun) house.districts.remember(rowsOf<RegistrationRow>(documents, own, (kind) => kind === 'registration'))
+  return own
+}
+
+const isOfAFirm = (kind: SentKind) => OF_A_FIRM.has(kind) || kind === 'registration'
+
+function districtsOf({ districts }: House, documents: Sent[], checked: Checked[], registrations: RegistrationRow[]) {
+  const usccs = rowsOf<OfAFirm>(documents, checked, isOfAFirm).map(({ uscc }) => uscc)
+  return districts.of(usccs, registrations)
+}
+
+const ofOwnFirms = (
+  caller: Caller,
+  documents: Sent[],
+  checked: Checked[],
+  districts: ReadonlyMap<string, string>,
+): Checked[] =>
+  checked.map((document, i) => {
     const { kind, path } = documents[i]!
-    if (!('row' in document) || !OF_A_FIRM.has(kind)) return document
+    if (!('row' in document) || !isOfAFirm(kind)) return document
     if (caller.districts.includes(districts.get((document.row as OfAFirm).uscc) ?? '')) return document
     return { key: document.key, userErrors: [userError('NOT_YOUR_DISTRICT', `${path}.uscc`)] }
   })
-}
 
 const rowsOf = <Row>(documents: Sent[], checked: Checked[], isOne: (kind: SentKind) => boolean): Row[] =>
   checked.flatMap((document, i) => ('row' in document && isOne(documents[i]!.kind) ? [document.row as Row] : []))

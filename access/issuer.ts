@@ -19,8 +19,8 @@ const gateway = (subject: string, { uscc }: { uscc: string }): Caller => ({
 })
 
 /**
- * The people of the demo world, one per audience; two officers, because no decision is one person's, and all four who
- * send the documents of a parcel.
+ * The people of the demo world, one per audience; two officers and two administrators, because neither a decision nor a
+ * change of law is one person's, and all four who send the documents of a parcel.
  */
 const people: Record<string, Caller> = {
   officer: { ...nobody, audience: 'officer', subject: 'officer-1', districts: ['*'] },
@@ -32,6 +32,7 @@ const people: Record<string, Caller> = {
   bureau: { ...nobody, audience: 'bureau', subject: 'bureau-reader', bureau: parties.bureau },
   enterprise: { ...nobody, audience: 'enterprise', subject: 'clean-trader', party: characters.cleanTrader.uscc },
   admin: { ...nobody, audience: 'admin', subject: 'admin-1' },
+  secondAdmin: { ...nobody, audience: 'admin', subject: 'admin-2' },
 }
 
 /** A token for each of them, signed with the key of this data folder. For development; production has an issuer. */

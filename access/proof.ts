@@ -2,11 +2,9 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { findAllRecorded, findAllRecordedOfOwn, findPackDocuments, findRecorded } from '../graph/proof.ts'
 import type { RecordedAssessment } from '../graph/proof.ts'
+import { CONFIDENTIAL } from '../rules/confidential.ts'
 import type { PackDocument } from '../rules/law-pack.ts'
 import { packLine, type Proof, proofOf, replay, withholding } from '../rules/proof.ts'
-
-/** What an enterprise may not learn from its own assessments: that somebody investigates it. */
-const CONFIDENTIAL = ['criminalCaseOn', 'breachInvestigationOn', 'paymentRiskOn']
 
 /** One assessment as a file that proves itself; null when it is unknown or not the caller's to see. */
 export async function proofFor(context: Context, id: string): Promise<Proof | null> {

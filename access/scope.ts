@@ -13,6 +13,8 @@ export interface Scope {
   ownPrefix: string
   /** Credit code of the caller's own enterprise. */
   party: string
+  /** Sees what is kept from an enterprise about itself. */
+  closed: boolean
   /** Whether the counterparty of an own document is shown. */
   partner: boolean
   bureau: string
@@ -26,6 +28,7 @@ export function scopeOf(caller: Caller): Scope {
     own,
     ownPrefix: own,
     party: caller.party || `customs:${caller.subject}`,
+    closed: caller.audience === 'officer' || caller.audience === 'admin',
     partner: caller.audience === 'platform',
     bureau: caller.bureau,
   }

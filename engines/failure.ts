@@ -8,6 +8,7 @@ const causes: Record<string, string> = {
   EACCES: 'permission was refused',
   EPERM: 'permission was refused',
   EROFS: 'the file system is read-only',
+  ENOENT: 'there is no such place',
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',
   EMFILE: 'too many files are open; raise the limit (ulimit -n)',

@@ -1,7 +1,8 @@
 /** One start per data folder: two would end each other's engines. */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { EngineFailure } from './failure.ts'
+import { makeFolder } from './folder.ts'
 import { isAlive, startMark, type ProcessEntry } from './processes.mjs'
 
 /**
@@ -9,7 +10,7 @@ import { isAlive, startMark, type ProcessEntry } from './processes.mjs'
  * or whose id has another owner by now, does not count.
  */
 export function lockFolder(dir: string): () => void {
-  mkdirSync(dir, { recursive: true })
+  makeFolder(resolve(dir))
   const lock = join(dir, 'lock.json')
   const ours = `${lock}.${process.pid}`
   writeFileSync(ours, JSON.stringify({ name: 'start', pid: process.pid, mark: startMark(process.pid) }))

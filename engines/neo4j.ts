@@ -1,6 +1,6 @@
 /** A Neo4j of our own on the loopback interface: one JVM on the jars, without the makers' scripts. */
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
@@ -39,6 +39,7 @@ export interface Neo4jServer extends Child {
 export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
   const { home, password, roster } = options
   const port = await enginePort('Neo4j', options.port)
+  discardHalfMade(home)
   mkdirSync(join(home, 'conf'), { recursive: true })
   mkdirSync(join(home, 'logs'), { recursive: true })
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port, options))
@@ -56,10 +57,28 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
   }).finally(() => closeSync(out))
   const server: Neo4jServer = { ...child, uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, port }
   const flaw = await untilReady(server, home)
-  if (flaw === undefined) return server
+  if (flaw === undefined) {
+    rmSync(unfinishedIn(home), { force: true })
+    return server
+  }
   await server.kill()
   if (flaw === portTaken && options.port === undefined) return startNeo4j(options)
   throw new EngineFailure(flaw)
+}
+
+/** Stands in the folder until Neo4j has answered for the first time. */
+const unfinishedIn = (home: string): string => join(home, 'unfinished')
+
+/** Whether a store is there that has been opened. */
+export const hasStore = (home: string): boolean =>
+  existsSync(join(home, 'data', 'databases', 'neo4j')) && !existsSync(unfinishedIn(home))
+
+/** A store whose first start was ended halfway cannot be recovered, and nobody has ever written to it. */
+function discardHalfMade(home: string): void {
+  if (existsSync(unfinishedIn(home))) rmSync(join(home, 'data'), { recursive: true, force: true })
+  if (hasStore(home)) return
+  mkdirSync(home, { recursive: true })
+  writeFileSync(unfinishedIn(home), '')
 }
 
 function configuration(port: number, { heap = 2048, pageCache = 1024 }: Neo4jOptions): string {

@@ -2,7 +2,6 @@
  * What `npm start` does after the packages are there: engines (ours, unless some are given), migrations, a world to
  * look at, the API and a worker; then it keeps all of them running until it is asked to stop.
  */
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { pino } from 'pino'
@@ -14,7 +13,7 @@ import { EngineFailure, inWords } from './failure.ts'
 import { checkNeo4j, checkRedis, type GivenNeo4j } from './given.ts'
 import { keep } from './keep.ts'
 import { lockFolder } from './lock.ts'
-import { startNeo4j } from './neo4j.ts'
+import { hasStore, startNeo4j } from './neo4j.ts'
 import { obtainNeo4j, obtainRedis } from './obtain.ts'
 import { freePort, portFlaw } from './port.ts'
 import { startRedis } from './redis.ts'
@@ -85,7 +84,7 @@ async function bringUp(house: House, env: NodeJS.ProcessEnv): Promise<void> {
   const environment = { ...env, ...engines, DATA_DIR: dir, PORT: String(port), CLOCK: config.CLOCK }
   const startApi = (): Promise<void> => startServer(open, url, environment)
   // A house that stood here before has its schema and its world: the API boots while Neo4j does, which is a third of a start.
-  const early = hasStood(dir) ? startApi() : undefined
+  const early = hasStood(dir, config) ? startApi() : undefined
   const [graph, redisUrl, parts] = await Promise.all([
     neo4jFor(open, config, engines),
     redisFor(open, config, engines),
@@ -125,7 +124,9 @@ async function engineEnvironment(config: Config, dir: string): Promise<EngineEnv
 
 const portOf = (address: string): number => Number(new URL(address).port)
 
-const hasStood = (dir: string): boolean => existsSync(join(dir, 'neo4j', 'data', 'databases', 'neo4j'))
+/** Who brings engines of his own is told first whether they will do. */
+const hasStood = (dir: string, { NEO4J_URI, REDIS_URL }: Config): boolean =>
+  NEO4J_URI === undefined && REDIS_URL === undefined && hasStore(join(dir, 'neo4j'))
 
 function refuseEmbeddedProduction(config: Config): void {
   if (config.NODE_ENV !== 'production') return

@@ -1,6 +1,6 @@
 import type { Picture, Start } from './picture.ts'
 import { globalId, json, property } from './picture.ts'
-import { enterpriseScope } from './enterprise.ts'
+import { enterpriseScope, toldAssessment } from './enterprise.ts'
 
 export const assessment: Picture = {
   type: 'Assessment',
@@ -10,7 +10,10 @@ export const assessment: Picture = {
     property('pack'),
     property('packHash'),
     property('computedGrade'),
-    json('signals'),
+    {
+      ...json('signals'),
+      expression: (a) => `CASE WHEN $scope.closed THEN ${a}.signals ELSE coalesce(${a}.toldSignals, ${a}.signals) END`,
+    },
     json('indications'),
     property('score'),
     property('band'),
@@ -34,5 +37,5 @@ export const assessmentById: Start = {
   type: 'Assessment',
   kind: 'one',
   match: 'MATCH (n0:Assessment {id: $key})',
-  scope: `EXISTS { (n0)-[:OF]->(s:Enterprise) WHERE ${enterpriseScope('s')} }`,
+  scope: `EXISTS { (n0)-[:OF]->(s:Enterprise) WHERE ${enterpriseScope('s')} } AND ${toldAssessment('n0')}`,
 }

@@ -15,10 +15,10 @@ export async function registerCertificate(
   await graph.write((tx) => tx.run(REGISTER, { ...certificate }))
 }
 
-/** Starts at the unique keys `party|fingerprint` that begin with the caller's own code; no row when it has recorded none. */
+/** Starts at the unique keys `party|fingerprint` that begin with the caller's own code; no row when it has recorded none. The latest are enough. */
 const FIND = scoped(
   'findCertificates',
-  `MATCH (c:Certificate) WHERE c.key STARTS WITH $scope.party + '|' RETURN c.pem ORDER BY c.key LIMIT 20`,
+  `MATCH (c:Certificate) WHERE c.key STARTS WITH $scope.party + '|' RETURN c.pem ORDER BY c.recordedAt DESC, c.key LIMIT 20`,
 )
 
 /** In PEM. */

@@ -39,7 +39,8 @@ const SET_ASIDE = internal(
   'the apply job',
   `UNWIND $rows AS r
 MERGE (l:DeadLetter {key: r[0]})
-ON CREATE SET l.receiptNo = r[1], l.party = r[2], l.kind = r[3], l.body = r[4], l.reason = r[5], l.setAsideAt = $at`,
+ON CREATE SET l.receiptNo = r[1], l.party = r[2], l.kind = r[3], l.body = r[4], l.reason = r[5], l.standings = r[6],
+  l.setAsideAt = $at`,
 )
 
 export async function setAsideDocuments(tx: Transaction, letters: Letter[], at: string): Promise<void> {
@@ -50,6 +51,7 @@ export async function setAsideDocuments(tx: Transaction, letters: Letter[], at: 
     kind,
     packed({ [kind]: { at: [0], rows: [row] } }),
     reason,
+    packed([(row as unknown[])[0]]),
   ])
   if (rows.length) await tx.run(SET_ASIDE, { rows, at })
 }
@@ -57,11 +59,13 @@ export async function setAsideDocuments(tx: Transaction, letters: Letter[], at: 
 /** Starts at the unique key; the letter becomes a batch of one that waits like any other. No row when it is none any more. */
 const REPLAY = scoped(
   'replayDeadLetter',
-  `MATCH (l:DeadLetter {key: $key}) WHERE $scope.all AND l.replayed IS NULL
+  `MATCH (l:DeadLetter {key: $key}) WHERE $scope.all
+SET l.lock = true REMOVE l.lock
+WITH l WHERE l.replayed IS NULL
 SET l.replayed = $receiptNo
 CREATE (:Inbox {key: 'replay|' + l.key + '|' + $receiptNo, receiptNo: $receiptNo, party: l.party, sha: '', body: l.body, rows: $one,
   waiting: $at, acceptedAt: $at})
-CREATE (:Receipt {key: $receiptNo, party: l.party, batchKey: 'replay', acceptedAt: $at, standings: $standings})
+CREATE (:Receipt {key: $receiptNo, party: l.party, batchKey: 'replay', acceptedAt: $at, standings: l.standings})
 RETURN l.key`,
 )
 
@@ -69,7 +73,6 @@ export async function replayLetter(
   graph: Graph,
   asked: { key: string; receiptNo: string; at: string; scope: object },
 ): Promise<boolean> {
-  const standings = packed([asked.key])
-  const rows = await graph.write((tx) => tx.run(REPLAY, { ...asked, standings, one: integer(1) }))
+  const rows = await graph.write((tx) => tx.run(REPLAY, { ...asked, one: integer(1) }))
   return rows.length > 0
 }

@@ -19,6 +19,9 @@ export const toldCase = (c: string) =>
 /** An enterprise sees what was decided about it, and no proposals. */
 export const toldDecision = (d: string) => `($scope.own = '-' OR ${d}.state = 'ISSUED')`
 
+/** An enterprise is not told of an assessment that is new only for what is kept from it. */
+export const toldAssessment = (a: string) => `($scope.closed OR ${a}.untold IS NULL)`
+
 export const enterprise: Picture = {
   type: 'Enterprise',
   fields: [
@@ -64,12 +67,14 @@ export const enterprise: Picture = {
       kind: 'one',
       to: 'Assessment',
       pattern: (e, a) => `(${e})<-[:OF]-(${a}:Assessment)`,
+      where: toldAssessment,
       order: (a) => `${a}.seq`,
     },
     assessments: {
       kind: 'page',
       to: 'Assessment',
       pattern: (e, a) => `(${e})<-[:OF]-(${a}:Assessment)`,
+      where: toldAssessment,
       order: (a) => `${a}.recordedAt + '|' + ${a}.id`,
     },
     decisions: {

@@ -150,7 +150,8 @@ export async function findDueInquiries(graph: Graph, now: string, limit: number)
 const NOTE = internal(
   'noteInquiry',
   'the inquire job',
-  `MATCH (q:Inquiry {key: $sessionId}) WHERE q.state = $was
+  `MATCH (q:Inquiry {key: $sessionId}) SET q.lock = true REMOVE q.lock
+WITH q WHERE q.state = $was
 SET q.state = $state, q.due = $due, q.failures = $failures, q.reason = $reason, q.askedAt = coalesce($askedAt, q.askedAt),
   q.current = CASE WHEN $ended THEN null ELSE q.current END`,
 )
@@ -201,7 +202,8 @@ export async function findSession(graph: Graph, sessionId: string): Promise<Sess
 const ANSWER = internal(
   'storeAnswer',
   'the door for answers: the platform’s signature over it was verified',
-  `MATCH (q:Inquiry {key: $sessionId}) WHERE q.state IN ['OPEN', 'ASKED']
+  `MATCH (q:Inquiry {key: $sessionId}) SET q.lock = true REMOVE q.lock
+WITH q WHERE q.state IN ['OPEN', 'ASKED']
 SET q.state = 'ANSWERED', q.answeredAt = $at, q.answer = $answer, q.answerDigest = $digest, q.due = $due, q.current = null
 RETURN true`,
 )
@@ -218,7 +220,8 @@ export async function storeAnswer(
 const ANSWERED = internal(
   'answeredInquiry',
   'the inquire job',
-  `MATCH (q:Inquiry {key: $sessionId}) WHERE q.state = 'ANSWERED' SET q.lock = true REMOVE q.lock
+  `MATCH (q:Inquiry {key: $sessionId}) SET q.lock = true REMOVE q.lock
+WITH q WHERE q.state = 'ANSWERED'
 RETURN q.answer, COLLECT { MATCH (p:Payment {orderKey: q.orderKey}) RETURN p.row ORDER BY p.key }`,
 )
 

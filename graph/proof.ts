@@ -2,7 +2,7 @@
 import type { PackDocument } from '../rules/law-pack.ts'
 import type { Recorded } from '../rules/proof.ts'
 import { type Cypher, scoped } from './cypher.ts'
-import { enterpriseScope } from './enterprise.ts'
+import { enterpriseScope, toldAssessment } from './enterprise.ts'
 import type { Graph } from './driver.ts'
 import { integer } from './driver.ts'
 import { unpacked } from './packed.ts'
@@ -42,6 +42,7 @@ const recordedOf = (slots: unknown[]) => {
 const ONE = scoped(
   'recordedAssessment',
   `MATCH (a:Assessment {id: $id})-[:OF]->(e:Enterprise) WHERE ${enterpriseScope('e')} AND a.inputsHash IS NOT NULL
+  AND ${toldAssessment('a')}
 RETURN ${SLOTS}`,
 )
 
@@ -61,7 +62,8 @@ WITH a ORDER BY a.id LIMIT $limit RETURN ${SLOTS}`,
 /** The same, but it starts at the caller's own enterprise, which has few. */
 const OWN = scoped(
   'recordedAssessmentsOfOwn',
-  `MATCH (e:Enterprise {id: $scope.own})<-[:OF]-(a:Assessment) WHERE a.id > $after AND a.inputsHash IS NOT NULL
+  `MATCH (e:Enterprise {id: $scope.own})<-[:OF]-(a:Assessment)
+WHERE a.id > $after AND a.inputsHash IS NOT NULL AND ${toldAssessment('a')}
 WITH a ORDER BY a.id LIMIT $limit RETURN ${SLOTS}`,
 )
 

@@ -134,6 +134,10 @@ export interface AssessmentRecord {
   computedGrade: string
   /** JSON as the schema's Signal: what spoke, and what would if an assumed number were confirmed. */
   signals: string
+  /** Those that the enterprise itself may see; null when it may see all. */
+  toldSignals: string | null
+  /** True where nothing is another of what the enterprise may see; else null. */
+  untold: true | null
   indications: string
   /** JSON of the facts, enough to compute the assessment again; and their SHA-256. */
   inputs: string
@@ -156,6 +160,8 @@ const RECORDED = [
   'engine',
   'computedGrade',
   'signals',
+  'toldSignals',
+  'untold',
   'indications',
   'inputs',
   'inputsHash',

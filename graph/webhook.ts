@@ -141,6 +141,22 @@ SET w.cursor = $cursor, w.upTo = $upTo, w.failures = $failures, w.due = $due,
   w.log = (coalesce(w.log, []) + $entry)[-${MOST_LOGGED}..]`,
 )
 
+/** Starts at the unique key; nothing when the firm has registered anew or begun again meanwhile. */
+const ANNOUNCED = internal(
+  'announceDelivery',
+  'the notify job',
+  `MATCH (w:Webhook {key: $party}) WHERE w.generation = $generation AND w.cursor = $was SET w.upTo = $upTo`,
+)
+
+/** Before it is sent: whoever dies meanwhile is followed by one who sends the same message, and no longer one. */
+export async function announceDelivery(
+  graph: Graph,
+  { party, generation, cursor: was }: DueWebhook,
+  upTo: string,
+): Promise<void> {
+  await graph.write((tx) => tx.run(ANNOUNCED, { party, generation, was, upTo }))
+}
+
 export interface NotedDelivery {
   cursor: string
   upTo: string | null

@@ -25,6 +25,18 @@ export interface Front {
 const MAX_BODY_BYTES = 4 * 1024 * 1024
 const REQUEST_MS = 30_000
 
+const DOORS = {
+  service: 'guanxin',
+  graphql: '/graphql',
+  bulk: '/bulk',
+  ceb: '/ceb',
+  receipts: '/receipts',
+  assessments: '/assessments',
+  live: '/livez',
+  ready: '/readyz',
+  metrics: '/metrics',
+}
+
 /** All doors, not listening yet. */
 export async function buildApp(front: Front): Promise<FastifyInstance> {
   const { house, verifyToken, log } = front
@@ -42,7 +54,7 @@ export async function buildApp(front: Front): Promise<FastifyInstance> {
     raw.once('close', () => clearTimeout(timer))
   })
   registerProblems(app)
-  app.get('/', async () => ({ service: 'guanxin', graphql: '/graphql', ready: '/readyz', metrics: '/metrics' }))
+  app.get('/', async () => DOORS)
   registerHealth(app, { ...house, pingRedis: front.pingRedis, pendingMigrations: front.pendingMigrations })
   const schemas = cutSchemas(buildFullSchema(), readPolicy())
   registerBulk(app, { house, verifyToken })

@@ -47,7 +47,10 @@ export function registerBulk(app: FastifyInstance, door: BulkDoor): void {
 function askedOf({ headers, query }: FastifyRequest): Asked {
   const batchKey = headers['batch-key']
   if (batchKey !== undefined && !BATCH_KEY.test(String(batchKey))) throw new Refusal('BAD_USER_INPUT', 'batch-key')
-  const { dryRun } = (query ?? {}) as { dryRun?: string }
+  const { dryRun = 'false', ...others } = (query ?? {}) as Record<string, unknown>
+  // Who meant to try, and mistyped it, must not have sent.
+  const unknown = dryRun === 'true' || dryRun === 'false' ? Object.keys(others)[0] : 'dryRun'
+  if (unknown !== undefined) throw new Refusal('BAD_USER_INPUT', unknown)
   return { batchKey: batchKey === undefined ? null : String(batchKey), dryRun: dryRun === 'true' }
 }
 

@@ -64,11 +64,11 @@ function decodedUtf8(bytes: Buffer): string {
 /** Of a body that was refused, what its answer names: looked for at its beginning, whatever else it is. */
 export function originOf(body: Buffer): { copMsgId: string; messageType: string } {
   const envelope = body.subarray(0, 4_096).toString('utf8')
-  const [, copMsgId = ''] = /<(?:\w+:)?CopMsgId>\s*([^<]{1,255}?)\s*</.exec(envelope) ?? []
+  const [, copMsgId = ''] = /<(?:\w+:)?CopMsgId>([^<]{1,300})</.exec(envelope) ?? []
   const [, base64] = /<(?:\w+:)?Data>\s*([A-Za-z0-9+/\s]{1,2000})/.exec(envelope) ?? []
   const inner = base64 ? Buffer.from(base64, 'base64').toString('utf8') : envelope
   const [messageType = 'Unknown'] = /(?<=<(?:\w+:)?)CEB\d{3}Message(?=[\s>/])/.exec(inner) ?? []
-  return { copMsgId, messageType }
+  return { copMsgId: copMsgId.trim().slice(0, 255), messageType }
 }
 
 const isEnvelope = (text: string) => /^\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?DxpMsg[\s>]/.test(text)
@@ -108,6 +108,13 @@ function parserOf(): SaxesParser {
   parser.on('error', () => {
     throw new Refusal('NOT_XML')
   })
+  let attributes = 0
+  parser.on('opentagstart', () => (attributes = 0))
+  // Canonical form compares the namespaces of an element with each other: thirty thousand took five seconds.
+  parser.on('attribute', ({ name }) => {
+    attributes += 1
+    if (attributes > MOST_ATTRIBUTES) throw new Refusal('TOO_MANY_ATTRIBUTES', localName(name))
+  })
   // No document type is ever needed, and entities of one's own are what bombs are made of.
   parser.on('doctype', () => {
     throw new Refusal('DOCTYPE')
@@ -123,6 +130,7 @@ function write(parser: SaxesParser, text: string): void {
 }
 
 const MOST_DEPTH = 12
+const MOST_ATTRIBUTES = 20
 /** The longest field of the specification has 1,000 characters, `returnInfo` has 5,000. */
 const MOST_TEXT = 5_000
 

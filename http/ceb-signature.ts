@@ -19,16 +19,16 @@ const CHINA = 'http://www.chinaport.gov.cn/2022/04/xmldsig#'
 type Verify = (material: string, certificate: X509Certificate, value: Buffer) => boolean
 
 /** Under the names of 2000, SM2 and SM3 are what keys of 2023 really send; they are read and never written. */
-const SIGNATURES: Readonly<Record<string, Verify>> = {
-  [`${DSIG}rsa-sha1`]: isRsaSha1,
-  [`${CHINA}sm2-sm3`]: isSm2Sm3,
-  [`${DSIG}sm2-sm3`]: isSm2Sm3,
-}
-const DIGESTS: Readonly<Record<string, string>> = {
-  [`${DSIG}sha1`]: 'sha1',
-  [`${CHINA}sm3`]: 'sm3',
-  [`${DSIG}sm3`]: 'sm3',
-}
+const SIGNATURES: ReadonlyMap<string, Verify> = new Map([
+  [`${DSIG}rsa-sha1`, isRsaSha1],
+  [`${CHINA}sm2-sm3`, isSm2Sm3],
+  [`${DSIG}sm2-sm3`, isSm2Sm3],
+])
+const DIGESTS: ReadonlyMap<string, string> = new Map([
+  [`${DSIG}sha1`, 'sha1'],
+  [`${CHINA}sm3`, 'sm3'],
+  [`${DSIG}sm3`, 'sm3'],
+])
 
 /**
  * @param certificates those that the sender has on record; the one that the message brings is nobody's word
@@ -73,8 +73,8 @@ function statementIn(signature: Element): Statement {
   const material = canonical(only(signature, 'SignedInfo'), ancestorNamespaces)
   const said = new DOMParser().parseFromString(material, 'text/xml').documentElement
   const reference = only(said, 'Reference')
-  const verify = SIGNATURES[algorithmOf(only(said, 'SignatureMethod'))]
-  const digest = DIGESTS[algorithmOf(only(reference, 'DigestMethod'))]
+  const verify = SIGNATURES.get(algorithmOf(only(said, 'SignatureMethod')))
+  const digest = DIGESTS.get(algorithmOf(only(reference, 'DigestMethod')))
   const value = base64In(only(signature, 'SignatureValue'))
   const isAsSpecified =
     algorithmOf(only(said, 'CanonicalizationMethod')) === C14N &&

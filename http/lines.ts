@@ -1,4 +1,5 @@
 /** Lines of JSON from a stream, by batches. What a batch holds depends on the lines alone, not on how they travelled. */
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { MAX_DOCUMENTS, type Sent } from '../access/door.ts'
@@ -48,6 +49,8 @@ export async function* linesOf(body: Readable): AsyncGenerator<Lines> {
 }
 
 const EMPTY = Buffer.alloc(0)
+/** Bytes that are not UTF-8 are refused as any other line that is no JSON. */
+const NO_TEXT = '\ufffd'
 
 const joined = (one: Buffer, other: Buffer): Buffer => (one.length ? Buffer.concat([one, other]) : other)
 
@@ -62,7 +65,7 @@ class OpenBatch {
   }
 
   add(line: Buffer | null): void {
-    this.#texts.push(line && line.toString('utf8'))
+    this.#texts.push(line && (isUtf8(line) ? line.toString('utf8') : NO_TEXT))
     this.#hash.update(line ?? 'too long').update('\n')
     this.#bytes += line?.length ?? 0
   }

@@ -20,11 +20,12 @@ export function registerProblems(app: FastifyInstance): void {
     }
     const status = error.statusCode ?? 500
     if (status < 500) {
-      const { en, zh } = REFUSALS.BAD_USER_INPUT
+      const code = status === REFUSALS.CONTENT_TYPE.status ? 'CONTENT_TYPE' : 'BAD_USER_INPUT'
+      const { en, zh } = REFUSALS[code]
       return reply
         .status(status)
         .type('application/problem+json')
-        .send(problem(status, 'BAD_USER_INPUT', en, zh))
+        .send(problem(status, code, en, zh))
     }
     const id = randomUUID()
     request.log.error({ id, err: error }, 'fault')
@@ -34,11 +35,11 @@ export function registerProblems(app: FastifyInstance): void {
       .send({ ...problem(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', '系统内部错误。'), id })
   })
   app.setNotFoundHandler((_request, reply) => {
-    const { en, zh } = REFUSALS.NOT_FOUND
+    const { status, en, zh } = REFUSALS.NO_DOOR
     return reply
-      .status(404)
+      .status(status)
       .type('application/problem+json')
-      .send(problem(404, 'NOT_FOUND', en, zh))
+      .send(problem(status, 'NO_DOOR', en, zh))
   })
 }
 

@@ -22,7 +22,9 @@ export function registerProofs(app: FastifyInstance, door: ProofDoor): void {
   const { house } = door
   app.get('/assessments/:id', async (request, reply) => {
     const context = await contextOf(door, request, 'assessment')
-    const { id } = request.params as { id: string }
+    const { id: asked } = request.params as { id: string }
+    // As GraphQL names it, or its key alone.
+    const id = asked.replace(/^Assessment:/, '')
     context.asks(id)
     const proof = await proofFor(context, id)
     if (!proof) throw new Refusal('NOT_FOUND', 'id')

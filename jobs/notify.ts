@@ -6,7 +6,7 @@ import { hash } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import { type FeedReceipt, findReceiptsAfter } from '../graph/inbox.ts'
 import { fitting, toldReceipt } from '../graph/receipt.ts'
-import { type DueWebhook, findDueWebhooks, noteDelivery } from '../graph/webhook.ts'
+import { announceDelivery, type DueWebhook, findDueWebhooks, noteDelivery } from '../graph/webhook.ts'
 import { type Signable, signedHeaders, waitBeforeTry, webhookSecret } from '../rules/webhook.ts'
 import { type Posted, post, type Postman } from './post.ts'
 import type { Workshop } from './workshop.ts'
@@ -51,6 +51,7 @@ async function deliver(
 ): Promise<boolean> {
   const { party, cursor, failures } = webhook
   const upTo = receipts.at(-1)!.order
+  if (webhook.upTo !== upTo) await announceDelivery(graph, webhook, upTo)
   const message = messageOf(receipts, clock)
   const { status, reason } = await send(postman, webhook, message)
   const entry = JSON.stringify({ at: message.at, id: message.id, receipts: receipts.length, status, reason })

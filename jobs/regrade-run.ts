@@ -1,8 +1,9 @@
-import { keepPack, packsNow } from '../graph/law-pack.ts'
+import { keepPack, type Packs, packsNow } from '../graph/law-pack.ts'
 import { findRunning, newRun, type NewRun, overtakeRun, type Page, type RegradeRun } from '../graph/regrade-run.ts'
 import { type Assessed, findStandingsAfter, recordAssessments } from '../graph/standing.ts'
 import type { Pack } from '../rules/law-pack.ts'
-import { assessAll } from './regrade.ts'
+import { assessAll, hearing } from './regrade.ts'
+import { shadow } from './shadow.ts'
 import type { Workshop } from './workshop.ts'
 
 /** A page of everybody: 5 MB to read, and a transaction of at most as many assessments. */
@@ -25,10 +26,11 @@ export async function regradeEverybody(workshop: Workshop, { page = PAGE, until 
   const { graph, clock, log } = workshop
   const run = await findRunning(graph)
   if (!run) return
-  const pack = (await packsNow(graph)).register.inForce(clock.today()) ?? null
+  const packs = await packsNow(graph)
+  const pack = packs.register.inForce(clock.today()) ?? null
   if (pack && pack.hash === run.packHash && clock.today() === run.asOf) {
     await keepPack(graph, pack, clock.now())
-    return regradePages(workshop, run, pack, { page, until })
+    return regradePages(workshop, run, { ...packs, pack }, { page, until })
   }
   log.warn({ run: run.id }, 'the full regrade is of another day or pack')
   await overtakeRun(graph, run.id, clock.now(), pack && renewed(run, pack, workshop))
@@ -43,7 +45,7 @@ const renewed = ({ startedBy }: RegradeRun, { id: pack, hash }: Pack, { clock }:
 async function regradePages(
   workshop: Workshop,
   run: RegradeRun,
-  pack: Pack,
+  { pack, ...packs }: Packs & { pack: Pack },
   { page: size, until }: Pace & { page: number },
 ): Promise<void> {
   const { graph, clock } = workshop
@@ -56,9 +58,11 @@ async function regradePages(
     isLast = standings.length < size
     const upTo = isLast ? null : standings.at(-1)!.enterprise
     if (upTo !== null) reading = read(upTo)
-    const assessed = await assessAll(workshop, standings, { asOf: run.asOf, pack, recordedAt: clock.now() })
+    const { judged, ...heard } = hearing(packs)
+    const assessed = await assessAll(workshop, standings, { asOf: run.asOf, pack, recordedAt: clock.now(), ...heard })
     if (!(await writing)) return
     writing = ahead(writePage(workshop, assessed, { run: run.id, after, upTo }))
+    await shadow(workshop, packs, pack, judged)
     after = upTo ?? after
   }
   await writing

@@ -4,7 +4,7 @@ import type { MachineCase } from '../graph/case.ts'
 import { findDossiers } from '../graph/dossier.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
 import type { Graph } from '../graph/driver.ts'
-import { keepPack, packsNow } from '../graph/law-pack.ts'
+import { keepPack, type Packs, packsNow } from '../graph/law-pack.ts'
 import { packed } from '../graph/packed.ts'
 import {
   type Assessed,
@@ -19,6 +19,7 @@ import {
 import { assess, type Assessment, type Signal } from '../rules/assessment.ts'
 import { canonicalHash, canonicalJson } from '../rules/canonical.ts'
 import { openedCase, openingFor, storedCase } from '../rules/case.ts'
+import { confidentialRules } from '../rules/confidential.ts'
 import { cooled } from '../rules/cool-down.ts'
 import { type Dossier, dossierText, factsOn, reaches, readDossier } from '../rules/dossier.ts'
 import { dueAfter } from '../rules/due.ts'
@@ -66,12 +67,17 @@ export async function regrade(workshop: Workshop, countsToo = true): Promise<voi
     const standings = await findNext(graph, asOf, countsToo)
     if (standings.length === 0) return
     await keepPack(graph, pack, clock.now())
-    const judged: EnterpriseFacts[] = []
-    const heard = packs.shadows.length > 0 ? { heard: (facts: EnterpriseFacts) => void judged.push(facts) } : {}
+    const { judged, ...heard } = hearing(packs)
     const occasion = { asOf, pack, recordedAt: clock.now(), ...heard }
     await recordAssessments(graph, await assessAll(workshop, standings, occasion), occasion.recordedAt)
     await shadow(workshop, packs, pack, judged)
   }
+}
+
+/** Whom drafts in the shadow look at as well, once they are assessed; nobody is kept in mind where there is none. */
+export function hearing({ shadows }: Packs): { judged: EnterpriseFacts[]; heard?: (facts: EnterpriseFacts) => void } {
+  const judged: EnterpriseFacts[] = []
+  return shadows.length > 0 ? { judged, heard: (facts) => void judged.push(facts) } : { judged }
 }
 
 /** Looked for before every page: news waits for nobody of whom there is none. */
@@ -162,7 +168,7 @@ function outcomeFor(former: Standing, dossier: Dossier, isFresh: boolean, occasi
   const quiet = quietGrade(facts, pack)
   // Most have no signal, and nothing is new of them: then neither a trace nor a digest is made.
   const assessment = quiet === null ? assess(facts, pack) : null
-  const outcome = outcomeOf(assessment?.computedGrade ?? quiet!, assessment?.signals ?? [], stands.band)
+  const outcome = outcomeOf(assessment?.computedGrade ?? quiet!, assessment?.signals ?? [], stands.band, pack)
   const dueByFacts = dueAfter(dossier, asOf, pack, SCORECARD)
   const changed =
     outcome === former.outcome
@@ -195,9 +201,19 @@ function caseOf(
   return { ...opening, id, enterprise, assessment, openedOn: asOf, properties }
 }
 
-/** Grade, band and signals; neither the day nor the pack alone makes an assessment new. */
-const outcomeOf = (grade: string, signals: Signal[], band: string | null): string =>
-  [grade, band ?? '', ...(signals.length > 0 ? [canonicalHash(signals)] : [])].join('|')
+/**
+ * Grade, band and signals; neither the day nor the pack alone makes an assessment new. What the enterprise is told of comes
+ * first, and what is kept from it last.
+ */
+function outcomeOf(grade: string, signals: Signal[], band: string | null, pack: Pack): string {
+  const closed = confidentialRules(pack)
+  const isTold = ({ indicative, ruleId }: Signal) => !indicative && !closed.has(ruleId)
+  const told = signals.filter(isTold)
+  const kept = signals.filter((signal) => !isTold(signal))
+  return [grade, band ?? '', ...[told, kept].map((some) => (some.length > 0 ? canonicalHash(some) : ''))].join('|')
+}
+
+const toldOf = (outcome: string): string => outcome.slice(0, outcome.lastIndexOf('|'))
 
 function recordOf(
   assessment: Assessment,
@@ -209,6 +225,7 @@ function recordOf(
   const { computedGrade, signals, indications, trace } = recordedOf(assessment, pack)
   const { assessment: former, assessedSeq } = standing
   const identity = [enterprise, former, newsOf(standing) ?? assessedSeq, asOf, packHash, outcome].join('|')
+  const closed = signals.filter(({ ruleId }) => confidentialRules(pack).has(ruleId))
   const inputs = canonicalJson(facts)
   const { score, band, reasons } = scoreOf(facts, SCORECARD)
   return {
@@ -220,6 +237,8 @@ function recordOf(
     engine,
     computedGrade,
     signals: JSON.stringify(signals),
+    toldSignals: closed.length > 0 ? JSON.stringify(signals.filter((signal) => !closed.includes(signal))) : null,
+    untold: standing.outcome !== null && toldOf(standing.outcome) === toldOf(outcome) ? true : null,
     indications: JSON.stringify(indications),
     inputs,
     inputsHash: hash('sha256', inputs),

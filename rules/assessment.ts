@@ -177,7 +177,12 @@ function compilePack(pack: Pack | Companion): CompiledPack {
   let compiled = compiledPacks.get(pack)
   if (!compiled) {
     const rules: CompiledRule[] = []
-    const spoken = (signal: string) => spokenBy(() => rules.filter(({ rule }) => rule.outcome.signal === signal))
+    const asked = new Map<string, Read<boolean>>()
+    const spoken = (signal: string): Read<boolean> => {
+      const known = asked.get(signal) ?? spokenBy(() => rules.filter(({ rule }) => rule.outcome.signal === signal))
+      asked.set(signal, known)
+      return known
+    }
     for (const rule of pack.rules) rules.push(compileRule(rule, pack, spoken))
     compiled = { rules, grading: pack.kind === 'REGIME' ? gradingRules(rules, pack) : [] }
     compiledPacks.set(pack, compiled)
@@ -196,13 +201,18 @@ function gradingRules(rules: readonly CompiledRule[], pack: Pack): GradingRule[]
   return grading.sort((a, b) => gradeOf(pack, b.grade).rank - gradeOf(pack, a.grade).rank)
 }
 
-// Looked up when first asked: a rule may ask for what a later one says. The check of the pack keeps circles out.
+// Looked up when first asked: a rule may ask for what a later one says. The check of the pack keeps circles out. Answered
+// once for the facts at hand: rules that ask for rules in layers would ask the last ones a million times.
 function spokenBy(lookUp: () => CompiledRule[]): Read<boolean> {
   let speakers: CompiledRule[] | null = null
+  let at: EnterpriseFacts | null = null
+  let spoken = false
   return (facts) => {
+    if (facts === at) return spoken
     speakers ??= lookUp()
-    for (const speaker of speakers) if (speaker.result(facts) === 'SPOKE') return true
-    return false
+    spoken = speakers.some(({ result }) => result(facts) === 'SPOKE')
+    at = facts
+    return spoken
   }
 }
 

@@ -3,6 +3,7 @@
  * and read, and what it has to agree with. Member names, misspelt ones too, are those of the interface document.
  */
 import { z } from 'zod'
+import { isDay } from './day.ts'
 
 /** As the platform is asked; `serviceTime` in milliseconds. */
 export interface OpenRequest {
@@ -88,10 +89,12 @@ const amount = z.union([z.string(), z.number()]).transform((value, context) => {
   context.addIssue({ code: 'custom', message: 'no amount' })
   return z.NEVER
 })
-const C14 = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/
+const C14 = /^(\d{4})(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)([0-5]\d)$/
 const time = z.string().transform((value, context) => {
-  const instant = new Date(value.replace(C14, '$1-$2-$3T$4:$5:$6+08:00'))
-  if (C14.test(value) && !Number.isNaN(instant.getTime())) return instant.toISOString()
+  const [, year, month, day, hour, minute, second] = C14.exec(value) ?? []
+  // A 30 February would be read as a day of March.
+  if (isDay(`${year}-${month}-${day}`))
+    return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}+08:00`).toISOString()
   context.addIssue({ code: 'custom', message: 'no time' })
   return z.NEVER
 })

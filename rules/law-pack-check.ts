@@ -24,6 +24,7 @@ export function bookMistakes(pack: Document): Mistake[] {
     ...familyMistakes(pack),
     ...treeMistakes(pack),
     ...circleMistakes(pack),
+    ...lengthMistakes(pack),
     ...orderMistakes(pack),
   ]
 }
@@ -170,12 +171,16 @@ function needMistakes(name: string, place: string): Mistake[] {
 // A signal that is asked for by a rule that helps to speak it would never be decided.
 function circleMistakes({ rules }: RuleBook): Mistake[] {
   const asks = (signal: string) => rules.filter(({ outcome }) => outcome.signal === signal).flatMap(signalsIn)
+  // Looked at once: where twenty layers ask for both of the next, there are a million paths.
+  const clear = new Set<string>()
   const circleFrom = (signal: string, path: string[]): string[] | null => {
     if (path.includes(signal)) return [...path, signal]
+    if (clear.has(signal)) return null
     for (const next of asks(signal)) {
       const circle = circleFrom(next, [...path, signal])
       if (circle) return circle
     }
+    clear.add(signal)
     return null
   }
   for (const [index, rule] of rules.entries()) {
@@ -183,6 +188,18 @@ function circleMistakes({ rules }: RuleBook): Mistake[] {
     if (circle) return [mistake(`rules[${index}]`, `waits for itself: ${circle.join(' → ')}`)]
   }
   return []
+}
+
+/** No law counts further, and what counts working days one by one would never come to an end. */
+const LONGEST: Partial<Record<Parameter['unit'], number>> = { MONTHS: 1_200, DAYS: 36_500, WORKING_DAYS: 1_000 }
+
+function lengthMistakes(pack: RuleBook): Mistake[] {
+  return Object.entries(parametersOf(pack)).flatMap(([name, { value, unit }]) => {
+    const most = LONGEST[unit]
+    if (value === null || most === undefined || value <= most) return []
+    const member = Object.hasOwn(pack.parameters, name) ? 'parameters' : 'clocks'
+    return [mistake(`${member}.${name}`, `is more than ${most} ${unit}`)]
+  })
 }
 
 function orderMistakes(pack: RuleBook): Mistake[] {

@@ -137,8 +137,8 @@ const asText = () => String
 /** Letters of GB 32100-2015. A wrong check digit is a doubt about master data, not a reason to refuse a document. */
 const USCC_FORM = /^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/
 
-// As a range it is twice as fast as \p{Cc}, which is the same set.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
+// As a range it is twice as fast as \p{Cc}\p{Bidi_Control}, which is the same set.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 
 /** Printable text without control characters, halves of surrogate pairs or space around it, 1 to `max` characters. */
 export const isText = (value: string, max: number) =>

@@ -135,6 +135,12 @@ describe('orders', () => {
     const replayed = await door.ask(admin, REPLAY, { key: letter.key })
     await apply(replayed.data.replayDeadLetter.receipt.receiptNo)
     expect(await outcomesOf(replayed.data.replayDeadLetter.receipt.receiptNo)).toEqual(['A'])
+    const told = await door.ask(
+      { audience: 'platform', party: platform },
+      `query($no: String!) { receipt(receiptNo: $no) { documents { key } } }`,
+      { no: replayed.data.replayDeadLetter.receipt.receiptNo },
+    )
+    expect(told.data.receipt.documents).toEqual([{ key: `${platform}|O-2` }])
     const [row] = await door.draw('MATCH (o:Order {key: $key})-[:SOLD_BY]->(m) RETURN m.uscc', {
       key: documentKey(`${platform}|O-2`),
     })

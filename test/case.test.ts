@@ -637,6 +637,25 @@ describe('an investigation', () => {
     expect(resumed.reasons).not.toContain('MEASURES_SUSPENDED')
   })
 
+  test('is not betrayed to the enterprise by an assessment that is new only for it', async () => {
+    const uscc = await desk.newFirm('2026-03-02')
+    await certify(uscc)
+    await desk.settle()
+    const own = { audience: 'enterprise', party: uscc } as const
+    const seenBy = async (caller: Parameters<typeof desk.door.ask>[0], of: string) => {
+      const { data, errors } = await desk.door.ask(caller, `{ ${of} { assessments { totalCount nodes { id } } } }`)
+      expect(errors).toBeUndefined()
+      return Object.values<any>(data)[0].assessments.nodes.length as number
+    }
+    const of = `enterprise(uscc: "${uscc}")`
+    const before = await seenBy(own, 'me')
+    expect(await seenBy(FIRST, of)).toBe(before)
+    await record({ uscc, authority: '9901', number: `I-${uscc}`, kind: 'CRIMINAL', openedOn: '2026-03-02' })
+    await desk.settle()
+    expect(await seenBy(own, 'me')).toBe(before)
+    expect(await seenBy(FIRST, of)).toBe(before + 1)
+  })
+
   test('of a regular enterprise suspends nothing', async () => {
     const uscc = await desk.newFirm('2026-03-02')
     await record({ uscc, authority: '9901', number: `I-${uscc}`, kind: 'CRIMINAL', openedOn: '2026-03-02' })

@@ -409,6 +409,12 @@ export const badSignatures = (node: string): BadSignature[] => [
     spoil: (xml) => changed(xml, /(?:rsa-sha1|2022\/04\/xmldsig#sm2-sm3)"/, 'hmac-sha1"'),
     code: 'SIGNATURE_WRONG',
   },
+  ...['constructor', 'toString'].map((name) => ({
+    name: `is of what every object has, ${name}`,
+    spoil: (xml: string) =>
+      changed(xml, /Algorithm="[^"]*(?:rsa-sha1|2022\/04\/xmldsig#sm2-sm3)"/, `Algorithm="${name}"`),
+    code: 'SIGNATURE_WRONG' as const,
+  })),
   {
     name: 'is of another canonical form',
     spoil: (xml) => changed(xml, /REC-xml-c14n-20010315"/, 'REC-xml-c14n-20010315#WithComments"'),

@@ -1,4 +1,5 @@
 /** What firms send to the single window is taken as it is, and answered in its own words. */
+import { certificatesOfParty } from '../access/certificate.ts'
 import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -95,6 +96,10 @@ describe('a message', () => {
     const envelope = `<DxpMsg><TransInfo><CopMsgId>M-1</CopMsgId></TransInfo><Data>${base64}</Data></DxpMsg>`
     expect(originOf(Buffer.from(envelope))).toEqual({ copMsgId: 'M-1', messageType: 'CEB509Message' })
     expect(originOf(Buffer.from('<a>'))).toEqual({ copMsgId: '', messageType: 'Unknown' })
+    // Four thousand blanks once took five seconds.
+    const begun = performance.now()
+    expect(originOf(Buffer.from(`<CopMsgId>${' '.repeat(4_080)}`)).copMsgId).toBe('')
+    expect(performance.now() - begun).toBeLessThan(100)
   })
 
   test('any texts come back as they went, whatever XML has to do to carry them', () => {
@@ -436,6 +441,35 @@ describe('a signature', () => {
     const { user, system } = process.cpuUsage(begun)
     expect(user + system).toBeLessThan(5_000_000)
   })
+
+  test('with more names of spaces than any message has is not looked at any further', () => {
+    const spaces = Array.from({ length: 100 }, (_, i) => ` xmlns:n${i}="u"`).join('')
+    const xml = signCeb(GOOD.delivery, 'rsa').replace(/(<ceb:CEB711Message)/, `$1${spaces}`)
+    expect(() => readCeb(Buffer.from(xml))).toThrow(new Refusal('TOO_MANY_ATTRIBUTES').message)
+  })
+
+  test('of a certificate counts from its first instant to its last, in whatever zone the clock is', async () => {
+    const parties = newParties()
+    const { validFrom, validTo } = new X509Certificate(certificatePem('rsa'))
+    const post = (clock: string) => registeredAt(parties.merchant, clock)
+    const [from, to] = [Date.parse(validFrom), Date.parse(validTo)]
+    const shanghai = (instant: number) => new Date(instant + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
+    expect(await post(shanghai(from - 1_000))).toBe(0)
+    expect(await post(shanghai(from + 1_000))).toBe(1)
+    expect(await post(shanghai(to - 1_000))).toBe(1)
+    expect(await post(shanghai(to + 1_000))).toBe(0)
+  })
+
+  /** How many of the firm's certificates hold at an instant. */
+  async function registeredAt(party: string, now: string): Promise<number> {
+    const caller = { audience: 'platform', party } as const
+    const register = 'mutation($pem: String!) { registerCertificate(pem: $pem) { userErrors { code } } }'
+    expect(
+      (await door.ask(caller, register, { pem: certificatePem('rsa') })).data.registerCertificate.userErrors,
+    ).toEqual([])
+    const clock = { ...door.house.clock, now: () => now }
+    return (await certificatesOfParty({ ...door.house, clock }, party)).length
+  }
 
   test('without a certificate on record says that one has to be registered', async () => {
     const parties = newParties()

@@ -436,11 +436,18 @@ describe('what names a firm and no customs is recorded where the firm is registe
     expect(await codesOf(['9902'], factsOf(other))).toEqual(refused)
   })
 
-  test('a firm is not moved to another district by naming an old registration beside the fact', async () => {
+  test('a firm is moved to another district by whoever it leaves, and not by whoever would have it', async () => {
     const uscc = newUscc()
     await record(registrationOf(uscc, '9901'))
-    const old = { registration: { ...registered(uscc, '9902').registration, changedOn: '2016-05-18' } }
-    expect(await codesOf(['9902'], [old, ...factsOf(uscc)])).toEqual([null, ...refused])
+    const taking = registered(uscc, '9902')
+    const old = { registration: { ...taking.registration, changedOn: '2016-05-18' } }
+    for (const registration of [taking, old])
+      expect(await codesOf(['9902'], [registration, ...factsOf(uscc)])).toEqual(['NOT_YOUR_DISTRICT', ...refused])
+    const waiting = newUscc()
+    expect(await codesOf(['9901'], [registered(waiting, '9901')])).toEqual([null])
+    expect(await codesOf(['9902'], [registered(waiting, '9902')])).toEqual(['NOT_YOUR_DISTRICT'])
+    expect(await codesOf(['9901', '9902'], [taking])).toEqual([null])
+    expect(await codesOf(['*'], [registered(waiting, '9903')])).toEqual([null])
   })
 
   test('who holds the firm, or is its head office, may be registered anywhere', async () => {

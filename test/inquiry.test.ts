@@ -473,6 +473,15 @@ describe('an answer', () => {
     expect(await seenByOfficer(parties)).toMatchObject({ state: 'AGREES', answer: { totalFen: 12_001 } })
   })
 
+  test('of several at once one is taken', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { parties, sessionId } = await asked()
+      const texts = [1, 2, 3, 4].map((totalAmount) => signed(sessionId, paymentOf(parties, { totalAmount })))
+      const codes = await Promise.all(texts.map(async (text) => (await answered(text)).code))
+      expect(codes.filter((code) => code === '10000')).toHaveLength(1)
+    }
+  })
+
   test('after two minutes is late, and so is one to an inquiry that was given up', async () => {
     const { parties, sessionId } = await asked()
     const text = signed(sessionId, paymentOf(parties))
@@ -666,6 +675,8 @@ describe('the string to sign', () => {
     ['a number as JavaScript writes it', ({ head }) => (head.totalAmount = 1e21), 'head.totalAmount'],
     ['a fourth network', ({ head }) => (head.verDept = '4'), 'head.verDept'],
     ['a time of day alone', ({ head }) => (head.tradingTime = '080000'), 'head.tradingTime'],
+    ['a day too many', ({ head }) => (head.tradingTime = '20260229080000'), 'head.tradingTime'],
+    ['an hour too many', ({ head }) => (head.tradingTime = '20260301240000'), 'head.tradingTime'],
     ['a month too many', ({ head }) => (head.tradingTime = '20261301080000'), 'head.tradingTime'],
     ['a raw text too long', ({ head }) => (head.initalRequest = 'x'.repeat(8_001)), 'head.initalRequest'],
     ['no raw answer', ({ head }) => delete head.initalResponse, 'head.initalResponse'],

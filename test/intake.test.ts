@@ -581,6 +581,25 @@ describe('POST /bulk', () => {
     expect(await door.draw('MATCH (r:Receipt {party: $party}) RETURN r.key', { party })).toEqual([])
   })
 
+  test.each(['dryRun=1', 'dryRun=TRUE', 'dryrun=true', 'dryRun=true&dryRun=true', 'dryRun'])(
+    'refuses ?%s: whoever meant to try must not have sent',
+    async (query) => {
+      const party = newUscc()
+      const { status, body } = await bulk({ party }, JSON.stringify({ order: orderOf(party) }), {}, `/bulk?${query}`)
+      expect([status, JSON.parse(body).code]).toEqual([400, 'BAD_USER_INPUT'])
+      expect(await door.draw('MATCH (r:Receipt {party: $party}) RETURN r.key', { party })).toEqual([])
+    },
+  )
+
+  test('refuses a line whose bytes are no text, and takes its neighbour', async () => {
+    const party = newUscc()
+    const good = Buffer.from(JSON.stringify({ order: orderOf(party) }))
+    const bad = Buffer.from(good)
+    bad[bad.indexOf('O-1')] = 0xff
+    const answered = await linesOf({ party }, Buffer.concat([bad, Buffer.from('\n'), good]))
+    expect(answered.map(({ state }) => state)).toEqual(['REJECTED', 'ACCEPTED'])
+  })
+
   test.each([
     ['a bureau', { audience: 'bureau', bureau: 'B', party: '' }, {}, 403, 'FORBIDDEN'],
     ['an enterprise', { audience: 'enterprise' }, {}, 403, 'FORBIDDEN'],

@@ -260,6 +260,8 @@ describe('a bad pack is refused with the place', () => {
       (pack) => (ruleOf(pack, '22-1').condition = { op: 'signal', name: 'NOTICE_NOT_SERVED' }),
       'rules[0]',
     ],
+    ['working days without end', (pack) => (pack.clocks.defence.value = 1_001), 'clocks.defence'],
+    ['months without end', (pack) => (pack.clocks.repairGrave.value = 1_201), 'clocks.repairGrave'],
     [
       'a broker’s limit above a trader’s',
       (pack) => (pack.parameters.penaltyAmountBroker.value = 100_000_001),

@@ -218,7 +218,7 @@ async function planOf(text: string): Promise<string[]> {
     parties: [trader],
     now: neo4j.int(0),
     limit: neo4j.int(20),
-    scope: { all: false, districts: ['9901'], own: '-', ownPrefix: '-|', party: trader, partner: false },
+    scope: { all: false, districts: ['9901'], own: '-', ownPrefix: '-|', party: trader, closed: true, partner: false },
     today: '2026-03-02',
   }
   const pages = { f1: neo4j.int(11), f2: neo4j.int(3), a1: null, a2: null }

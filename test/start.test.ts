@@ -129,6 +129,12 @@ describe('a start that cannot be is refused in one sentence and leaves nothing r
     expect(code).toBe(1)
   })
 
+  test('a data folder where there can be none', async () => {
+    const { code, told } = await start('/proc/guanxin').ended
+    expect(told).toBe('/proc/guanxin cannot be used: there is no such place.\n')
+    expect(code).toBe(1)
+  })
+
   test('a half-written password file', async () => {
     const dir = folder()
     writeFileSync(join(dir, 'secrets.json'), '{"neo4j":')
@@ -153,9 +159,18 @@ describe('a start', () => {
     url = dev.url
     expect(await isReady(url)).toBe(true)
     expect(dev.graphql).toBe(`${url}/graphql`)
-    expect(Object.keys(dev.tokens).sort()).toEqual(
-      ['admin', 'agent', 'bureau', 'carrier', 'enterprise', 'officer', 'payer', 'platform', 'secondOfficer'].sort(),
-    )
+    expect(Object.keys(dev.tokens).sort()).toEqual([
+      'admin',
+      'agent',
+      'bureau',
+      'carrier',
+      'enterprise',
+      'officer',
+      'payer',
+      'platform',
+      'secondAdmin',
+      'secondOfficer',
+    ])
   })
 
   test('has its folder for itself', async () => {
