@@ -87,6 +87,12 @@ export class Context {
     }
   }
 
+  /** Counts what a root field will bring, before it is read. @throws Refusal TOO_COSTLY */
+  spends(cost: number): void {
+    this.cost += cost
+    checkCost(this.cost)
+  }
+
   /**
    * Answers a root field by the one text that its tree of edges becomes.
    *
@@ -100,8 +106,7 @@ export class Context {
     const page = plan.root.page?.(this.variables) ?? null
     if (page) pages.set(0, page)
     // Root fields are read side by side; the cost of all of them is one caller's.
-    this.cost += costOf(plan, pages, page?.first ?? countOf(parameters))
-    checkCost(this.cost)
+    this.spends(costOf(plan, pages, page?.first ?? countOf(parameters)))
     const rows = await this.house.graph.read(textOf(start, plan), {
       ...parameters,
       ...this.#pageParameters(start, plan, pages),

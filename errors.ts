@@ -430,6 +430,21 @@ export const REFUSALS = {
     zh: '该评估的依据不能全部向您提供，请向海关申请复算。',
     status: 403,
   },
+  CONSENT_MISSING: {
+    en: 'No consent of the principal to link this enterprise counts today. Record one (recordConsent), then ask again.',
+    zh: '当前没有委托人对该企业关联分析的有效同意记录，请先登记（recordConsent）后再查询。',
+    status: 403,
+  },
+  CONSENT_RECORDED: {
+    en: 'A consent of this document number was recorded with other days or another principal. Withdraw that one, or correct the number.',
+    zh: '该文书编号的同意已以其他期限或委托人登记，请先撤回原记录或更正文书编号。',
+    status: 409,
+  },
+  CONSENT_WITHDRAWN: {
+    en: 'The consent was withdrawn before. Nothing is left to do.',
+    zh: '该同意此前已撤回，无需再次操作。',
+    status: 409,
+  },
   NO_AGREEMENT: {
     en: 'No agreement with a valid approval covers this purpose today.',
     zh: '当前没有覆盖该用途且已获审批的共享协议。',

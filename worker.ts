@@ -41,8 +41,8 @@ const CONCURRENCY: Record<JobName, number> = {
   simulate: 1,
 }
 
-/** Whose work may leave receipts in the feeds of firms. */
-const GIVES_OUT: ReadonlySet<JobName> = new Set(['apply', 'match'])
+/** Whose work may leave receipts in the feeds of firms, or follows what is news to officers. */
+const GIVES_OUT: ReadonlySet<JobName> = new Set(['apply', 'match', 'fold'])
 
 // The driver reads a stack for every query; with source maps on, that costs more than the query.
 process.setSourceMapsEnabled(false)

@@ -1,9 +1,16 @@
 import type { Graph } from '../graph/driver.ts'
+import { findLastNews } from '../graph/news.ts'
 import { findFeedEnds } from '../graph/receipt.ts'
 
+/** The feed of what happens to enterprises; all others are called by the party whose receipts they hold. */
+export const NEWS = 'news'
+
+/** Sort key of an event in that feed. */
+export const placeOf = (seq: number): string => String(seq).padStart(16, '0')
+
 interface Listener {
-  party: string
-  /** Sort key of the last receipt that it has. */
+  feed: string
+  /** Sort key of the last that it has. */
   beyond: string
   heard: () => void
 }
@@ -14,9 +21,9 @@ const SOON_MS = 100
 const POLL_MS = 2_000
 
 /**
- * Tells those who wait for receipts that there are new ones. It rings when a job somewhere may have given some out; what is
- * so, it reads in the graph, with one look for all who listen at this process. A ring that is lost costs a moment and
- * nothing else.
+ * Tells those who wait for receipts or for news that there are new ones. It rings when a job somewhere may have brought some;
+ * what is so, it reads in the graph, with one look for all who listen at this process. A ring that is lost costs a moment
+ * and nothing else.
  */
 export class Bell {
   readonly #graph: Graph
@@ -37,8 +44,8 @@ export class Bell {
     if (this.#listeners.size > 0) this.#lookIn(SOON_MS)
   }
 
-  /** Resolves when the party's feed goes beyond the sort key, or `until` is over. */
-  grown(party: string, beyond: string, until: AbortSignal): Promise<void> {
+  /** Resolves when the feed goes beyond the sort key, or `until` is over. */
+  grown(feed: string, beyond: string, until: AbortSignal): Promise<void> {
     if (until.aborted) return Promise.resolve()
     return new Promise((resolve) => {
       const heard = () => {
@@ -46,7 +53,7 @@ export class Bell {
         until.removeEventListener('abort', heard)
         resolve()
       }
-      const listener = { party, beyond, heard }
+      const listener = { feed, beyond, heard }
       this.#listeners.add(listener)
       until.addEventListener('abort', heard)
       // What came between the listener's own look and now was not rung for.
@@ -68,13 +75,20 @@ export class Bell {
     if (this.#looking) return this.#lookIn(SOON_MS)
     this.#looking = true
     try {
-      const ends = await findFeedEnds(this.#graph, [...new Set([...this.#listeners].map(({ party }) => party))])
-      for (const { party, beyond, heard } of [...this.#listeners]) if ((ends.get(party) ?? '') > beyond) heard()
+      const ends = await this.#endsOf([...new Set([...this.#listeners].map(({ feed }) => feed))])
+      for (const { feed, beyond, heard } of [...this.#listeners]) if ((ends.get(feed) ?? '') > beyond) heard()
     } catch {
       // The graph is away: those who wait go on waiting, and the next look finds what has come.
     } finally {
       this.#looking = false
     }
     if (this.#listeners.size > 0) this.#lookIn(POLL_MS)
+  }
+
+  async #endsOf(feeds: string[]): Promise<Map<string, string>> {
+    const parties = feeds.filter((feed) => feed !== NEWS)
+    const ends = parties.length > 0 ? await findFeedEnds(this.#graph, parties) : new Map<string, string>()
+    if (feeds.includes(NEWS)) ends.set(NEWS, placeOf(await findLastNews(this.#graph)))
+    return ends
   }
 }

@@ -7,13 +7,14 @@ import { ceb } from './ceb.ts'
 import { type Bench, openRoom, type Room } from './harness.ts'
 import { intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
+import { network } from './network.ts'
 import { read } from './read.ts'
 import { record, standingOf } from './record.ts'
 import { regrade } from './regrade.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 
-const benches: Record<string, Bench> = { start, seed, read, intake, ceb, regrade }
+const benches: Record<string, Bench> = { start, seed, read, intake, ceb, regrade, network }
 
 const OPTIONS = ['--quick', '--json', '--record'] as const
 

@@ -17,6 +17,7 @@ async function fire({ url, headers, bodies, parallel, seconds }) {
     requests: requests.total,
     seconds: duration,
     p50: latency.p50,
+    p97: latency.p97_5,
     p99: latency.p99,
     bytes: throughput.total,
     failed: errors + timeouts + non2xx,

@@ -154,6 +154,8 @@ export interface Fired {
   requests: number
   seconds: number
   p50: number
+  /** 97.5 of a hundred. */
+  p97: number
   p99: number
   bytes: number
   /** Answers that were none, or not a 200. */

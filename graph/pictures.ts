@@ -3,6 +3,7 @@ import { agreement, share } from './share.ts'
 import { auditBatch } from './audit.ts'
 import { caseStep, theCase } from './case.ts'
 import { clearance } from './clearance.ts'
+import { consent } from './consent.ts'
 import { deadLetter } from './dead-letter.ts'
 import { declaration, item } from './declaration.ts'
 import { decision } from './decision.ts'
@@ -29,6 +30,7 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     auditBatch,
     caseStep,
     clearance,
+    consent,
     deadLetter,
     declaration,
     decision,

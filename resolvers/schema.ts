@@ -7,6 +7,7 @@ import { AuditResolver } from './audit.ts'
 import { CaseResolver } from './case.ts'
 import { CatalogueResolver } from './catalogue.ts'
 import { CertificateResolver } from './certificate.ts'
+import { ConsentResolver } from './consent.ts'
 import { DeadLetterResolver } from './dead-letter.ts'
 import { DecisionResolver } from './decision.ts'
 import { DeclarationResolver } from './declaration.ts'
@@ -18,6 +19,8 @@ import { InquiryResolver } from './inquiry.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { ExportResolver } from './export.ts'
 import { LawPackResolver } from './law-pack.ts'
+import { NetworkResolver } from './network.ts'
+import { NewsResolver } from './news.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
 import { PackDraftResolver } from './pack-draft.ts'
@@ -46,6 +49,7 @@ export function buildFullSchema(): GraphQLSchema {
       CaseResolver,
       CatalogueResolver,
       CertificateResolver,
+      ConsentResolver,
       DeadLetterResolver,
       DecisionResolver,
       DeclarationResolver,
@@ -56,6 +60,8 @@ export function buildFullSchema(): GraphQLSchema {
       InquiryResolver,
       ExportResolver,
       LawPackResolver,
+      NetworkResolver,
+      NewsResolver,
       NodeResolver,
       OrderResolver,
       PackDraftResolver,

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { Node } from './node.ts'
 import { Day } from './scalars.ts'
 
@@ -43,6 +43,31 @@ registerEnumType(Registration, {
     CANCELLED: { description: 'No longer registered. 注销' },
   },
 })
+
+export enum AsKnown {
+  NOW = 'NOW',
+  THEN = 'THEN',
+}
+registerEnumType(AsKnown, {
+  name: 'AsKnown',
+  description: 'Of a past day: what is known of it. 已知口径',
+  valuesConfig: {
+    NOW: { description: 'Today, with all that was recorded and corrected since. 按当前所知' },
+    THEN: { description: 'At the end of that day. 按当日所知' },
+  },
+})
+
+@ArgsType()
+export class AsOfArgs {
+  @Field(() => Day, {
+    nullable: true,
+    description: 'How everything below was on this day; today if left out. 截至日期',
+  })
+  asOf?: string
+
+  @Field(() => AsKnown, { defaultValue: AsKnown.NOW, description: 'What is known of that day. 已知口径' })
+  known!: AsKnown
+}
 
 @ObjectType({ implements: Node, description: 'A registered, filed or provisional enterprise. 企业' })
 export class Enterprise implements Node {

@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql'
 import { keyText, period, recordedOn, word } from './fact-form.ts'
 import { inputOf, table, uscc } from './form.ts'
 
-enum IdentifierKind {
+export enum IdentifierKind {
   PHONE = 'PHONE',
   ADDRESS = 'ADDRESS',
   EMAIL = 'EMAIL',

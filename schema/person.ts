@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql'
 import { period, recordedOn, word } from './fact-form.ts'
 import { type Form, inputOf, isText, table, text, uscc } from './form.ts'
 
-enum PersonRole {
+export enum PersonRole {
   LEGAL_REPRESENTATIVE = 'LEGAL_REPRESENTATIVE',
   CONTROLLER = 'CONTROLLER',
   PRINCIPAL = 'PRINCIPAL',

@@ -72,12 +72,17 @@ const REACHED: Record<string, string> = {
     'asks where the feeds of those who listen end; its answer is whether to look, and receiptsAfter, which is scoped, looks',
   districtsOfEnterprises:
     'asks where firms are registered; a fact about one of another district is refused, and nothing else is told',
+  findConsented:
+    'asks whether enterprises that were found in scope may be linked; the answer is that they may, or a refusal',
   findDossiers: 'follows findExplained, which is scoped, for the enterprise that it found',
   findDossiersThen: 'the same, as it was known at a moment',
   findIssuedDecisions: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
   findEntrusted: 'asks for the sender’s own entrustments; its answer is whether the sender may send',
   findSession:
     'asks under a number that nobody can guess who was asked; what it says is told to nobody before his signature holds',
+  lastNews:
+    'asks whether the feed of those who listen has grown; its answer is whether to look, and newsAfter, which is scoped, looks',
+  lastEventOf: 'asks how far things had come by a day: a number that belongs to nobody',
   merchantsOfOrders:
     'asks whose goods an order says they are; a list in another name is refused, and nothing else is told',
   nextEvent: 'gives a transaction its number, and answers with that number',
