@@ -7,6 +7,8 @@ import { AuditResolver } from './audit.ts'
 import { CaseResolver } from './case.ts'
 import { CatalogueResolver } from './catalogue.ts'
 import { CertificateResolver } from './certificate.ts'
+import { ComponentResolver } from './component.ts'
+import { ControlResolver } from './control.ts'
 import { DeadLetterResolver } from './dead-letter.ts'
 import { DecisionResolver } from './decision.ts'
 import { DeclarationResolver } from './declaration.ts'
@@ -17,11 +19,14 @@ import { EntrustmentResolver } from './entrustment.ts'
 import { InquiryResolver } from './inquiry.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { ExportResolver } from './export.ts'
+import { JudgementResolver } from './judgement.ts'
 import { LawPackResolver } from './law-pack.ts'
+import { LikenessResolver } from './likeness.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
 import { PackDraftResolver } from './pack-draft.ts'
 import { ParcelResolver } from './parcel.ts'
+import { PhoenixResolver } from './phoenix.ts'
 import { ReceiptResolver } from './receipt.ts'
 import { RegradeRunResolver } from './regrade-run.ts'
 import { ShareResolver } from './share.ts'
@@ -46,6 +51,8 @@ export function buildFullSchema(): GraphQLSchema {
       CaseResolver,
       CatalogueResolver,
       CertificateResolver,
+      ComponentResolver,
+      ControlResolver,
       DeadLetterResolver,
       DecisionResolver,
       DeclarationResolver,
@@ -55,11 +62,14 @@ export function buildFullSchema(): GraphQLSchema {
       ExplanationResolver,
       InquiryResolver,
       ExportResolver,
+      JudgementResolver,
       LawPackResolver,
+      LikenessResolver,
       NodeResolver,
       OrderResolver,
       PackDraftResolver,
       ParcelResolver,
+      PhoenixResolver,
       ReceiptResolver,
       RegradeRunResolver,
       ShareResolver,

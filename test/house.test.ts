@@ -58,6 +58,7 @@ const REACHED: Record<string, string> = {
     'the texts that fold documents; the page of a parcel takes the names of their slots and runs none, see below',
   "create${label}${types.map((type) => `_${type}`).join('')}": 'the same: the text that creates documents',
   advancePacks: 'follows releaseDraft or moveDraft, which are scoped, in one transaction; answers nothing',
+  lockJudgements: 'has those who judge do so one after the other; answers nothing',
   lockPacks: 'the same: its answer is whether another release came first',
   keepLawPack: 'keeps a pack that was loaded from what administrators may read; answers nothing',
   endRunningRegrade: 'follows releaseDraft, which is scoped, in one transaction; answers nothing',
@@ -70,14 +71,20 @@ const REACHED: Record<string, string> = {
   auditHead: 'the log of what left; answers nobody',
   feedEnds:
     'asks where the feeds of those who listen end; its answer is whether to look, and receiptsAfter, which is scoped, looks',
+  closeJudgement: 'follows findJudgedPair, which is scoped, in one transaction and for the same two enterprises',
+  createJudgement: 'the same',
   districtsOfEnterprises:
     'asks where firms are registered; a fact about one of another district is refused, and nothing else is told',
+  findConsented:
+    'asks whether enterprises that were found in scope may be linked; the answer is that they may, or a refusal',
   findDossiers: 'follows findExplained, which is scoped, for the enterprise that it found',
   findDossiersThen: 'the same, as it was known at a moment',
   findIssuedDecisions: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
   findEntrusted: 'asks for the sender’s own entrustments; its answer is whether the sender may send',
   findSession:
     'asks under a number that nobody can guess who was asked; what it says is told to nobody before his signature holds',
+  findStandingJudgements:
+    'follows findJudgedPair, which is scoped, in one transaction; what it finds decides whether a judgement can stand, and of it only what the caller may see is named',
   merchantsOfOrders:
     'asks whose goods an order says they are; a list in another name is refused, and nothing else is told',
   nextEvent: 'gives a transaction its number, and answers with that number',
@@ -85,6 +92,7 @@ const REACHED: Record<string, string> = {
   recordStep: 'follows openCase, moveCase or takeDecision, which are scoped, in one transaction and for the same case',
   replaceGrades: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
   recordShare: 'follows findTellable, which is scoped; writes what was told, and answers nothing',
+  setCanonicalIds: 'follows findJudgedPair, which is scoped, in one transaction; answers nothing',
   storeAnswer: 'stores what a platform has signed under the session that it was asked in; answers with a code',
   unfoldedCount: 'health and metrics: a number that belongs to nobody',
   useRecords: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
