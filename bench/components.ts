@@ -158,10 +158,12 @@ CREATE (:Enterprise {id: 'E' + right('00000000' + toString(n), 8), uscc: 'U' + t
 CREATE (:Person {key: 'P' + toString(n)})
 FOREACH (_ IN CASE WHEN n % 3 = 0 THEN [1] ELSE [] END | CREATE (:Identifier {key: 'I' + toString(n / 3)}))`
 
-const CREATE_HOLDINGS = `UNWIND $rows AS r
-MATCH (e:Enterprise {id: r[1]})
-CALL (r) { WITH r WHERE r[3] MATCH (h:Person {key: r[0]}) RETURN h UNION WITH r WHERE NOT r[3] MATCH (h:Enterprise {id: r[0]}) RETURN h }
+const holdingsBy = (holder: string): string => `UNWIND $rows AS r
+MATCH (h:${holder}) MATCH (e:Enterprise {id: r[1]})
 CREATE (h)-[:OWNS {shareBp: r[2], validFrom: '2020-01-01'}]->(e)`
+
+const CREATE_HOLDINGS_BY_PEOPLE = holdingsBy('Person {key: r[0]}')
+const CREATE_HOLDINGS_BY_FIRMS = holdingsBy('Enterprise {id: r[0]}')
 
 const CREATE_USES = `UNWIND $rows AS r
 MATCH (e:Enterprise {id: r[0]}) MATCH (i:Identifier {key: r[1]}) CREATE (e)-[:USES {validFrom: '2020-01-01'}]->(i)`
@@ -206,21 +208,28 @@ async function measureReading(room: Room, size: Size): Promise<void> {
 
 async function store(driver: Driver, nation: Nation, enterprises: number): Promise<void> {
   const run = (text: string, parameters: object) => driver.executeQuery(text, parameters, { database: 'neo4j' })
+  const createAll = async (text: string, rows: unknown[]): Promise<void> => {
+    for (let at = 0; at < rows.length; at += AT_ONCE) await run(text, { rows: rows.slice(at, at + AT_ONCE) })
+  }
   for (let from = 0; from < enterprises; from += AT_ONCE)
     await run(CREATE_FIRMS, { from: neo4j.int(from), to: neo4j.int(Math.min(enterprises, from + AT_ONCE)) })
   const firm = (place: number): string => `E${String(place).padStart(8, '0')}`
-  const holdings = [...nation.holder].map((holder, at) => [
-    holder < enterprises ? firm(holder) : `P${holder - enterprises}`,
-    firm(nation.held[at]!),
-    neo4j.int(nation.shareBp[at]!),
-    holder >= enterprises,
-  ])
-  for (let at = 0; at < holdings.length; at += AT_ONCE)
-    await run(CREATE_HOLDINGS, { rows: holdings.slice(at, at + AT_ONCE) })
+  const places = [...nation.holder.keys()]
+  const byFirm = places.filter((at) => nation.holder[at]! < enterprises)
+  const byPerson = places.filter((at) => nation.holder[at]! >= enterprises)
+  const says = (at: number) => [firm(nation.held[at]!), neo4j.int(nation.shareBp[at]!)]
+  await createAll(
+    CREATE_HOLDINGS_BY_FIRMS,
+    byFirm.map((at) => [firm(nation.holder[at]!), ...says(at)]),
+  )
+  await createAll(
+    CREATE_HOLDINGS_BY_PEOPLE,
+    byPerson.map((at) => [`P${nation.holder[at]! - enterprises}`, ...says(at)]),
+  )
   const first = nation.holder.length
-  const uses = [...nation.from.subarray(first)].map((place, at) => [
-    firm(place),
+  const uses = Array.from({ length: nation.from.length - first }, (_, at) => [
+    firm(nation.from[first + at]!),
     `I${nation.to[first + at]! - 2 * enterprises}`,
   ])
-  for (let at = 0; at < uses.length; at += AT_ONCE) await run(CREATE_USES, { rows: uses.slice(at, at + AT_ONCE) })
+  await createAll(CREATE_USES, uses)
 }

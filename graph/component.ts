@@ -101,14 +101,19 @@ export async function findAffected(graph: Graph, subjects: string[], most: numbe
   return ids.size > most ? null : [...ids].sort()
 }
 
-/** Starts at the two sequences; and at the unique numbers of the events in between that are about somebody. */
+/**
+ * Starts at the two sequences, and at the unique numbers of the events in between that are about somebody. Before its first
+ * time also at the first event: a world that is being loaded is not whole yet, and of the rest of it there will be no news.
+ */
 const NEWS = internal(
   'newsOfLinks',
   WHY,
   `MATCH (c:Sequence {name: 'component'}), (s:Sequence {name: 'event'})
 RETURN c.value, s.value, CASE WHEN c.value = 0 THEN [] ELSE COLLECT {
   MATCH (e:Event) WHERE e.seq > c.value AND e.seq <= s.value AND e.kind = 'APPLIED'
-  UNWIND e.subjects AS subject RETURN DISTINCT subject LIMIT $limit } END`,
+  UNWIND e.subjects AS subject RETURN DISTINCT subject LIMIT $limit } END,
+  c.value = 0 AND coalesce(
+    head(COLLECT { MATCH (e:Event) WHERE e.seq > 0 RETURN e.state ORDER BY e.seq LIMIT 1 }) = 'BEGUN', false)`,
 )
 
 export interface News {
@@ -117,12 +122,14 @@ export interface News {
   upTo: number
   /** Whom something was recorded of since. */
   subjects: string[]
+  /** The graph is being filled for the first time. */
+  loading: boolean
 }
 
 export async function findNews(graph: Graph, most: number): Promise<News> {
   const [row] = await graph.read(NEWS, { limit: integer(most + 1) }, { deadlineMs: DEADLINE_MS })
-  const [cursor, upTo, subjects] = row as [number, number, string[]]
-  return { cursor, upTo, subjects }
+  const [cursor, upTo, subjects, loading] = row as [number, number, string[], boolean]
+  return { cursor, upTo, subjects, loading }
 }
 
 /** Starts at the two sequences; whether anything has happened since the job looked. */

@@ -51,7 +51,8 @@ export async function link(
   until: AbortSignal = NEVER,
 ): Promise<'NOBODY' | 'SOME' | 'ALL'> {
   if ((await countUnlinked(graph)) <= 0) return 'NOBODY'
-  const { cursor, upTo, subjects } = await findNews(graph, MOST_SUBJECTS)
+  const { cursor, upTo, subjects, loading } = await findNews(graph, MOST_SUBJECTS)
+  if (loading) return 'NOBODY'
   if (cursor > 0 && subjects.length === 0) {
     await writeMemberships(graph, { changed: [], gone: [], was: cursor, upTo })
     return 'NOBODY'

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { enterpriseIdOf } from '../graph/enterprise.ts'
 import { recordEvent } from '../graph/event.ts'
 import { link } from '../jobs/link.ts'
+import { sweep } from '../jobs/sweep.ts'
 import { communitiesOf, componentsOf, type Links, stableIds } from '../rules/component.ts'
 import { type Door, openDoor } from './door.ts'
 import { newUscc } from './service.ts'
@@ -251,6 +252,62 @@ describe('an officer asks who hangs together with a firm', () => {
     await door.draw(`MATCH (c:Consent)-[:OF]->(:Enterprise {uscc: $uscc}) DETACH DELETE c`, { uscc: a })
     const { errors } = await door.ask(officer, COMPONENT, { uscc: a })
     expect(errors![0]!.extensions.code).toBe('CONSENT_MISSING')
+  })
+})
+
+describe('the job', () => {
+  const tell = (...usccs: string[]) =>
+    door.graph.write((tx) =>
+      recordEvent(tx, { kind: 'APPLIED', subjects: usccs.map(enterpriseIdOf), at: door.house.clock.now() }),
+    )
+
+  test('is woken up by the sweep while there is news, and not when it has looked', async () => {
+    const [a] = (await firms(1)) as [string]
+    await tell(a)
+    door.woken.length = 0
+    await sweep(door.workshop)
+    expect(door.woken).toContainEqual({ name: 'link', after: 'sweep' })
+    await link(door.workshop)
+    door.woken.length = 0
+    await sweep(door.workshop)
+    expect(door.woken).not.toContainEqual({ name: 'link', after: 'sweep' })
+  })
+
+  test('that dies before it is through is made good by the next one', async () => {
+    const [a, b] = (await firms(2)) as [string, string]
+    await share(mark(), a, b)
+    await tell(a, b)
+    let writes = 0
+    const dying = Object.create(door.graph, {
+      write: {
+        value: (work: Parameters<Door['graph']['write']>[0]) =>
+          ++writes > 1 ? Promise.reject(new Error('the power is gone')) : door.graph.write(work),
+      },
+    }) as Door['graph']
+    await expect(link({ ...door.workshop, graph: dying })).rejects.toThrow('the power is gone')
+    expect(await link(door.workshop)).toBe('SOME')
+    expect(await membersOf(a)).toEqual([a, b].sort())
+    expect(await link(door.workshop)).toBe('NOBODY')
+  })
+
+  test('twice at once comes to the same as once', async () => {
+    const [a, b, c] = (await firms(3)) as [string, string, string]
+    await share(mark(), a, b)
+    await share(mark(), b, c)
+    await tell(a, b, c)
+    await Promise.all([link(door.workshop), link(door.workshop), link(door.workshop)])
+    expect(await membersOf(c)).toEqual([a, b, c].sort())
+    expect(await link(door.workshop)).toBe('NOBODY')
+  })
+
+  test('that is told to end leaves everything to the next one', async () => {
+    const [a, b] = (await firms(2)) as [string, string]
+    await share(mark(), a, b)
+    await tell(a)
+    expect(await link(door.workshop, AbortSignal.abort())).toBe('NOBODY')
+    expect(await componentOf(a)).toMatchObject({ id: null })
+    expect(await link(door.workshop)).toBe('SOME')
+    expect(await membersOf(b)).toEqual([a, b].sort())
   })
 })
 

@@ -8,6 +8,7 @@ import { openOwnWorld, type OwnWorld } from './own-world.ts'
 const textOf = (name: string) => readFileSync(new URL(`../clients/console/${name}.graphql`, import.meta.url), 'utf8')
 
 let world: OwnWorld
+let whileLoading: string
 beforeAll(async () => {
   world = await openOwnWorld()
   await world.door.draw(
@@ -15,7 +16,11 @@ beforeAll(async () => {
      CREATE (:Consent {id: 'C' + uscc, purpose: 'LINK_ANALYSIS', validFrom: '2026-01-01'})-[:OF]->(e)`,
     { usccs: Object.values(characters).map(({ uscc }) => uscc) },
   )
-  await link(world.door.workshop)
+  const { door } = world
+  await door.draw(`MATCH (e:Event {kind: 'SEEDED'}) SET e.state = 'BEGUN'`)
+  whileLoading = await link(door.workshop)
+  await door.draw(`MATCH (e:Event {kind: 'SEEDED'}) SET e.state = 'DONE'`)
+  await link(door.workshop)
 }, 180_000)
 afterAll(() => world?.close())
 
@@ -74,6 +79,10 @@ test('a firm that rose a month after another fell, by its people, at its place',
   expect(found.reasons.map(({ code }: any) => code)).toEqual(
     expect.arrayContaining(['TIMING', 'PERSON', 'PHONE', 'ADDRESS']),
   )
+})
+
+test('a world that is still being loaded is not looked at', () => {
+  expect(whileLoading).toBe('NOBODY')
 })
 
 test('everybody is in one component at most, and nobody who is alone is in any', async () => {
