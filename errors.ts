@@ -445,6 +445,21 @@ export const REFUSALS = {
     zh: '该同意此前已撤回，无需再次操作。',
     status: 409,
   },
+  OWN_IDENTITY: {
+    en: 'A record is itself. Give the code of another one.',
+    zh: '同一条记录无需认定，请填写另一企业的统一社会信用代码。',
+    status: 400,
+  },
+  JUDGED_APART: {
+    en: 'Records that would become one by this were judged apart. Judge the pairs named anew first, or leave these apart.',
+    zh: '合并后将包含已认定为不同企业的记录，请先重新认定所列各对，或维持现状。',
+    status: 409,
+  },
+  STILL_TIED: {
+    en: 'Both are one by way of others still. Judge the pairs named first.',
+    zh: '两者仍经由其他记录被认定为同一企业，请先处理所列各对认定。',
+    status: 409,
+  },
   NO_AGREEMENT: {
     en: 'No agreement with a valid approval covers this purpose today.',
     zh: '当前没有覆盖该用途且已获审批的共享协议。',

@@ -13,6 +13,7 @@ import { archive, archiveIn } from './jobs/archive.ts'
 import { clear } from './jobs/clear.ts'
 import { foldJob } from './jobs/fold.ts'
 import { inquire } from './jobs/inquire.ts'
+import { linkJob } from './jobs/link.ts'
 import { matchJob } from './jobs/match.ts'
 import { notify } from './jobs/notify.ts'
 import type { Postman } from './jobs/post.ts'
@@ -39,6 +40,7 @@ const CONCURRENCY: Record<JobName, number> = {
   notify: 1,
   inquire: 1,
   simulate: 1,
+  link: 1,
 }
 
 /** Whose work may leave receipts in the feeds of firms, or follows what is news to officers. */
@@ -80,6 +82,7 @@ const runs: Record<JobName, (job: Job) => Promise<void>> = {
   notify: () => notify(workshop, postman),
   inquire: () => inquire(workshop, postman),
   simulate: () => simulate(workshop),
+  link: linkJob(workshop, ending.signal),
 }
 
 const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })

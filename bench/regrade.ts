@@ -132,6 +132,8 @@ async function populate(room: Room, driver: Driver, workshop: Workshop, { everyb
     if (first % 200_000 === 0) room.say(`  ${first}`)
   }
   await Promise.all(lanes)
+  // As if their links had been read: a nation's first reading of them is the bench `components`, and not news.
+  await driver.executeQuery("MATCH (c:Sequence {name: 'component'}) SET c.value = 1", {}, { database: 'neo4j' })
 }
 
 async function storeCitizens(

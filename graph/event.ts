@@ -6,7 +6,8 @@ import { packed, unpacked } from './packed.ts'
 import { addUp, type KeptSum, type KnownSums, type SumKind } from './sum.ts'
 import { isCountedFact, type TallyDelta, tallySums } from './tally.ts'
 
-export type EventKind = 'SEEDED' | 'APPLIED' | 'MATCHED' | 'ASSESSED' | 'CASE_MOVED' | 'GRADE_CHANGED' | 'PACKS_CHANGED'
+export type EventKind =
+  'SEEDED' | 'APPLIED' | 'MATCHED' | 'ASSESSED' | 'CASE_MOVED' | 'GRADE_CHANGED' | 'PACKS_CHANGED' | 'JUDGED'
 
 /** By what a document of export names its list: the list's own key, its waybill, or its number. */
 export type ExportName = [by: 'key' | 'waybillKey' | 'invtNo', value: string]

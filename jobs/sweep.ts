@@ -1,6 +1,7 @@
 import { findUncleared } from '../graph/clearance.ts'
 import { countUnfolded } from '../graph/event.ts'
 import { countUnarchived } from '../graph/archive.ts'
+import { countUnlinked } from '../graph/component.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
 import { findDueInquiries } from '../graph/inquiry.ts'
 import { countUnmatched } from '../graph/parcel.ts'
@@ -36,6 +37,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     webhooks,
     inquiries,
     simulation,
+    unlinked,
   ] = await Promise.all([
     findWaitingBatches(graph, BATCHES_AT_ONCE),
     countUnmatched(graph),
@@ -49,6 +51,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     findDueWebhooks(graph, clock.real(), 1),
     findDueInquiries(graph, clock.now(), 1),
     findRunningSimulation(graph),
+    countUnlinked(graph),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
   if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
@@ -60,6 +63,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
   if (uncleared.length > 0) jobs.push({ name: 'clear', after: 'sweep' })
   if (webhooks.length > 0) jobs.push({ name: 'notify', after: 'sweep' })
   if (inquiries.length > 0) jobs.push({ name: 'inquire', after: 'sweep' })
+  if (unlinked > 0) jobs.push({ name: 'link', after: 'sweep' })
   if (simulation) jobs.push({ name: 'simulate', after: 'sweep' })
   wakeUp(jobs)
 }

@@ -8,6 +8,8 @@ import { CaseResolver } from './case.ts'
 import { CatalogueResolver } from './catalogue.ts'
 import { CertificateResolver } from './certificate.ts'
 import { ConsentResolver } from './consent.ts'
+import { ComponentResolver } from './component.ts'
+import { ControlResolver } from './control.ts'
 import { DeadLetterResolver } from './dead-letter.ts'
 import { DecisionResolver } from './decision.ts'
 import { DeclarationResolver } from './declaration.ts'
@@ -18,13 +20,16 @@ import { EntrustmentResolver } from './entrustment.ts'
 import { InquiryResolver } from './inquiry.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { ExportResolver } from './export.ts'
+import { JudgementResolver } from './judgement.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NetworkResolver } from './network.ts'
 import { NewsResolver } from './news.ts'
+import { LikenessResolver } from './likeness.ts'
 import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
 import { PackDraftResolver } from './pack-draft.ts'
 import { ParcelResolver } from './parcel.ts'
+import { PhoenixResolver } from './phoenix.ts'
 import { ReceiptResolver } from './receipt.ts'
 import { RegradeRunResolver } from './regrade-run.ts'
 import { ShareResolver } from './share.ts'
@@ -50,6 +55,8 @@ export function buildFullSchema(): GraphQLSchema {
       CatalogueResolver,
       CertificateResolver,
       ConsentResolver,
+      ComponentResolver,
+      ControlResolver,
       DeadLetterResolver,
       DecisionResolver,
       DeclarationResolver,
@@ -59,13 +66,16 @@ export function buildFullSchema(): GraphQLSchema {
       ExplanationResolver,
       InquiryResolver,
       ExportResolver,
+      JudgementResolver,
       LawPackResolver,
       NetworkResolver,
       NewsResolver,
+      LikenessResolver,
       NodeResolver,
       OrderResolver,
       PackDraftResolver,
       ParcelResolver,
+      PhoenixResolver,
       ReceiptResolver,
       RegradeRunResolver,
       ShareResolver,

@@ -58,6 +58,7 @@ const REACHED: Record<string, string> = {
     'the texts that fold documents; the page of a parcel takes the names of their slots and runs none, see below',
   "create${label}${types.map((type) => `_${type}`).join('')}": 'the same: the text that creates documents',
   advancePacks: 'follows releaseDraft or moveDraft, which are scoped, in one transaction; answers nothing',
+  lockJudgements: 'has those who judge do so one after the other; answers nothing',
   lockPacks: 'the same: its answer is whether another release came first',
   keepLawPack: 'keeps a pack that was loaded from what administrators may read; answers nothing',
   endRunningRegrade: 'follows releaseDraft, which is scoped, in one transaction; answers nothing',
@@ -70,6 +71,8 @@ const REACHED: Record<string, string> = {
   auditHead: 'the log of what left; answers nobody',
   feedEnds:
     'asks where the feeds of those who listen end; its answer is whether to look, and receiptsAfter, which is scoped, looks',
+  closeJudgement: 'follows findJudgedPair, which is scoped, in one transaction and for the same two enterprises',
+  createJudgement: 'the same',
   districtsOfEnterprises:
     'asks where firms are registered; a fact about one of another district is refused, and nothing else is told',
   findConsented:
@@ -83,6 +86,8 @@ const REACHED: Record<string, string> = {
   lastNews:
     'asks whether the feed of those who listen has grown; its answer is whether to look, and newsAfter, which is scoped, looks',
   lastEventOf: 'asks how far things had come by a day: a number that belongs to nobody',
+  findStandingJudgements:
+    'follows findJudgedPair, which is scoped, in one transaction; what it finds decides whether a judgement can stand, and of it only what the caller may see is named',
   merchantsOfOrders:
     'asks whose goods an order says they are; a list in another name is refused, and nothing else is told',
   nextEvent: 'gives a transaction its number, and answers with that number',
@@ -90,6 +95,7 @@ const REACHED: Record<string, string> = {
   recordStep: 'follows openCase, moveCase or takeDecision, which are scoped, in one transaction and for the same case',
   replaceGrades: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
   recordShare: 'follows findTellable, which is scoped; writes what was told, and answers nothing',
+  setCanonicalIds: 'follows findJudgedPair, which is scoped, in one transaction; answers nothing',
   storeAnswer: 'stores what a platform has signed under the session that it was asked in; answers with a code',
   unfoldedCount: 'health and metrics: a number that belongs to nobody',
   useRecords: 'follows takeDecision, which is scoped, in one transaction and for the same enterprise',
