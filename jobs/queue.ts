@@ -17,6 +17,7 @@ export type Job =
   | { name: 'notify'; after: string }
   | { name: 'inquire'; after: string }
   | { name: 'simulate'; after: string }
+  | { name: 'watch'; after: string }
 
 export type JobName = Job['name']
 
@@ -31,6 +32,7 @@ const JOB_NAMES = [
   'notify',
   'inquire',
   'simulate',
+  'watch',
 ] as const satisfies readonly JobName[]
 
 /** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */

@@ -1,9 +1,11 @@
+import { findUnwatched } from '../graph/alert.ts'
 import { findUncleared } from '../graph/clearance.ts'
 import { countUnfolded } from '../graph/event.ts'
 import { countUnarchived } from '../graph/archive.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
 import { findDueInquiries } from '../graph/inquiry.ts'
 import { countUnmatched } from '../graph/parcel.ts'
+import { findPreviewing } from '../graph/pattern.ts'
 import { findRunning } from '../graph/regrade-run.ts'
 import { findCounted, findDue, findStale } from '../graph/standing.ts'
 import { findDueWebhooks } from '../graph/webhook.ts'
@@ -14,6 +16,7 @@ import { fold } from './fold.ts'
 import { match } from './match.ts'
 import type { Job } from './queue.ts'
 import { regrade } from './regrade.ts'
+import { watch } from './watch.ts'
 import type { Workshop } from './workshop.ts'
 
 const BATCHES_AT_ONCE = 200
@@ -36,6 +39,9 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     webhooks,
     inquiries,
     simulation,
+    unwatched,
+    unwatchedLists,
+    previewing,
   ] = await Promise.all([
     findWaitingBatches(graph, BATCHES_AT_ONCE),
     countUnmatched(graph),
@@ -49,6 +55,9 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     findDueWebhooks(graph, clock.real(), 1),
     findDueInquiries(graph, clock.now(), 1),
     findRunningSimulation(graph),
+    findUnwatched(graph, 'unwatched', 1),
+    findUnwatched(graph, 'unwatchedLists', 1),
+    findPreviewing(graph),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
   if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
@@ -61,6 +70,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
   if (webhooks.length > 0) jobs.push({ name: 'notify', after: 'sweep' })
   if (inquiries.length > 0) jobs.push({ name: 'inquire', after: 'sweep' })
   if (simulation) jobs.push({ name: 'simulate', after: 'sweep' })
+  if (unwatched.length + unwatchedLists.length > 0 || previewing) jobs.push({ name: 'watch', after: 'sweep' })
   wakeUp(jobs)
 }
 
@@ -72,4 +82,5 @@ export async function catchUp(workshop: Workshop): Promise<void> {
   await fold(workshop)
   await regrade(workshop)
   await clear(workshop)
+  await watch(workshop)
 }

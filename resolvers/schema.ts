@@ -2,8 +2,10 @@ import 'reflect-metadata'
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { AlertResolver, HitResolver } from './alert.ts'
 import { AssessmentResolver } from './assessment.ts'
 import { AuditResolver } from './audit.ts'
+import { CarriedRiskResolver } from './carried-risk.ts'
 import { CaseResolver } from './case.ts'
 import { CatalogueResolver } from './catalogue.ts'
 import { CertificateResolver } from './certificate.ts'
@@ -25,6 +27,7 @@ import { NodeResolver } from './node.ts'
 import { OrderResolver } from './order.ts'
 import { PackDraftResolver } from './pack-draft.ts'
 import { ParcelResolver } from './parcel.ts'
+import { PatternResolver } from './pattern.ts'
 import { ReceiptResolver } from './receipt.ts'
 import { RegradeRunResolver } from './regrade-run.ts'
 import { ShareResolver } from './share.ts'
@@ -44,8 +47,10 @@ const NO_TOPICS = {
 export function buildFullSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      AlertResolver,
       AssessmentResolver,
       AuditResolver,
+      CarriedRiskResolver,
       CaseResolver,
       CatalogueResolver,
       CertificateResolver,
@@ -59,6 +64,7 @@ export function buildFullSchema(): GraphQLSchema {
       ExplanationResolver,
       InquiryResolver,
       ExportResolver,
+      HitResolver,
       LawPackResolver,
       NetworkResolver,
       NewsResolver,
@@ -66,6 +72,7 @@ export function buildFullSchema(): GraphQLSchema {
       OrderResolver,
       PackDraftResolver,
       ParcelResolver,
+      PatternResolver,
       ReceiptResolver,
       RegradeRunResolver,
       ShareResolver,
