@@ -325,6 +325,31 @@ export const REFUSALS = {
     zh: '缺少法定程序步骤。',
     status: 409,
   },
+  BAD_PATTERN: {
+    en: 'This is not a pattern that could look. Correct the place named and put it forward again.',
+    zh: '该模式不可用，请按所指位置更正后重新提交。',
+    status: 400,
+  },
+  PATTERN_MOVED: {
+    en: 'The pattern is not in a state in which this may be done. Look at it again.',
+    zh: '该模式当前状态不允许此操作，请重新查看。',
+    status: 409,
+  },
+  PREVIEW_MISSING: {
+    en: 'Nobody knows yet what it would find. Preview it over everybody, and enable it within seven days.',
+    zh: '尚无有效的命中预览，请先完成全量预览，并在七日内启用。',
+    status: 409,
+  },
+  SAME_REVIEWER: {
+    en: 'A pattern takes two people: who put it forward does not review it, and who reviewed it does not enable it.',
+    zh: '模式须经两人：提出人不得复核，复核人不得启用。',
+    status: 403,
+  },
+  ALERT_MOVED: {
+    en: 'The alert was moved since you looked, or is closed. Look at it again.',
+    zh: '该预警已被处置或已结，请重新查看。',
+    status: 409,
+  },
   SAME_OFFICER: {
     en: 'The officer who proposed a decision cannot also agree to it.',
     zh: '提出认定的关员不得同时复核同意。',

@@ -22,6 +22,7 @@ import { regradeEverybody } from './jobs/regrade-run.ts'
 import { regradeJob } from './jobs/regrade.ts'
 import { simulate } from './jobs/simulate.ts'
 import { sweep } from './jobs/sweep.ts'
+import { ship, watchJob } from './jobs/watch.ts'
 import type { Workshop } from './jobs/workshop.ts'
 import { onStop } from './stop.ts'
 
@@ -41,10 +42,11 @@ const CONCURRENCY: Record<JobName, number> = {
   inquire: 1,
   simulate: 1,
   link: 1,
+  watch: 1,
 }
 
-/** Whose work may leave receipts in the feeds of firms, or follows what is news to officers. */
-const GIVES_OUT: ReadonlySet<JobName> = new Set(['apply', 'match', 'fold'])
+/** Whose work may leave receipts in the feeds of firms, or what is news to officers. */
+const GIVES_OUT: ReadonlySet<JobName> = new Set(['apply', 'match', 'fold', 'watch'])
 
 // The driver reads a stack for every query; with source maps on, that costs more than the query.
 process.setSourceMapsEnabled(false)
@@ -83,6 +85,7 @@ const runs: Record<JobName, (job: Job) => Promise<void>> = {
   inquire: () => inquire(workshop, postman),
   simulate: () => simulate(workshop),
   link: linkJob(workshop, ending.signal),
+  watch: watchJob(workshop),
 }
 
 const connection = new Redis(redisUrl, { maxRetriesPerRequest: null })
@@ -129,4 +132,5 @@ void packsNow(graph)
   .then(({ register }) => register.inForce(workshop.clock.today()) !== null)
   .catch(() => true)
   .then((speaks) => speaks || log.warn('no law pack is in force today; nothing will be assessed or cleared'))
+void ship(workshop).catch((error: Error) => log.warn(`patterns were not put forward: ${error.message.split('\n')[0]}`))
 log.info('ready')

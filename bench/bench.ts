@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util'
 import { ceb } from './ceb.ts'
 import { components } from './components.ts'
+import { graphql } from './graphql.ts'
 import { type Bench, openRoom, type Room } from './harness.ts'
 import { intake } from './intake.ts'
 import { Ledger } from './ledger.ts'
@@ -15,7 +16,7 @@ import { regrade } from './regrade.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 
-const benches: Record<string, Bench> = { start, seed, read, intake, ceb, regrade, network, components }
+const benches: Record<string, Bench> = { start, seed, read, graphql, intake, ceb, regrade, network, components }
 
 const OPTIONS = ['--quick', '--json', '--record'] as const
 

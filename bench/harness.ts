@@ -98,18 +98,29 @@ export async function startApi(
   return { ...api, url, dataDir }
 }
 
-/** A program of this folder that listens on PORT, answers `/readyz` and ends when the channel to us closes. */
-export async function startListener(room: Room, name: string, engines: Engines): Promise<Http> {
+interface ListenerOptions {
+  env?: NodeJS.ProcessEnv
+  /** By default it answers `/readyz`. */
+  ready?: (url: string) => Promise<boolean>
+}
+
+/** A program of this folder that listens on PORT and ends when the channel to us closes. */
+export async function startListener(
+  room: Room,
+  name: string,
+  engines: Engines,
+  { env = {}, ready = isReady }: ListenerOptions = {},
+): Promise<Http> {
   const { url, port } = await freeUrl()
   const listener = await startChild({
     name,
     command: process.execPath,
     args: ['--import', 'tsx', programAt(`${name}.ts`)],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...engines.env, PORT: String(port), NODE_ENV: 'production' },
+    env: { ...process.env, ...engines.env, PORT: String(port), NODE_ENV: 'production', ...env },
     roster: room.roster,
   })
-  await until(listener, () => isReady(url))
+  await until(listener, () => ready(url))
   return { ...listener, url }
 }
 

@@ -31,7 +31,7 @@ const TOGETHER = 10
 const ENTERPRISES = 200
 const DECLARATIONS = 12
 const ITEMS = 12
-const DISTRICTS = ['9901', '9902']
+export const DISTRICTS = ['9901', '9902']
 
 const QUERY = `query Read($usccs: [String!]!) {
   enterprises(usccs: $usccs) {
@@ -49,9 +49,9 @@ const QUERY = `query Read($usccs: [String!]!) {
   }
 }`
 
-/** One server and what it is asked. */
-interface Side {
-  name: 'ours' | 'raw'
+/** One server and what it is asked; the bench `graphql` asks a third one the same. */
+export interface Side {
+  name: string
   process: Http
   url: string
   headers: Record<string, string>
@@ -83,7 +83,7 @@ export const read: Bench = async (room) => {
 }
 
 /** The world, so that indexes and labels have their real size, and the rows that are asked for. */
-async function fill(room: Room, { env }: Engines): Promise<string[]> {
+export async function fill(room: Room, { env }: Engines): Promise<string[]> {
   const address = { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD }
   const driver = openDriver(address)
   const graph = openGraph(address)
@@ -154,11 +154,11 @@ function declarationsOf({ uscc, district, index }: Firm): DeclarationRow[] {
 }
 
 /** Every request asks for other enterprises than the one before it. */
-function requestsOf(usccs: string[]): string[][] {
+export function requestsOf(usccs: string[]): string[][] {
   return Array.from({ length: usccs.length / TOGETHER }, (_, i) => usccs.slice(i * TOGETHER, (i + 1) * TOGETHER))
 }
 
-async function startOurs(room: Room, engines: Engines, usccs: string[]): Promise<Side> {
+export async function startOurs(room: Room, engines: Engines, usccs: string[]): Promise<Side> {
   const api = await startApi(room, engines)
   const { tokenKey } = await readKeys(api.dataDir)
   // Sees two districts and no others: the row scope has to be looked at for every enterprise.
@@ -172,14 +172,14 @@ async function startOurs(room: Room, engines: Engines, usccs: string[]): Promise
   }
 }
 
-async function startRaw(room: Room, engines: Engines, usccs: string[]): Promise<Side> {
+export async function startRaw(room: Room, engines: Engines, usccs: string[]): Promise<Side> {
   const raw = await startListener(room, 'read-raw', engines)
   const bodies = requestsOf(usccs).map((some) => JSON.stringify({ usccs: some }))
   return { name: 'raw', process: raw, url: `${raw.url}/read`, headers: {}, bodies }
 }
 
 /** @throws Error when the two do not say the same, cursors apart. */
-async function compare(ours: Side, raw: Side): Promise<void> {
+export async function compare(ours: Side, raw: Side): Promise<void> {
   for (const [i, body] of ours.bodies.entries()) {
     const [one, other] = [await ask(ours, body), await ask(raw, raw.bodies[i]!)]
     if (!isDeepStrictEqual(one, other)) throw new Error(`The arms of request ${i} differ: ${firstWords(one, other)}`)
@@ -191,7 +191,7 @@ async function compare(ours: Side, raw: Side): Promise<void> {
 const firstWords = (...answers: unknown[]): string =>
   answers.map((answer) => JSON.stringify(answer).slice(0, 300)).join(' / ')
 
-async function ask({ url, headers }: Side, body: string): Promise<unknown> {
+export async function ask({ url, headers }: Side, body: string): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -204,14 +204,14 @@ async function ask({ url, headers }: Side, body: string): Promise<unknown> {
 }
 
 /** Until both sides and the JVM have compiled what they run: a matter of requests and not of seconds. */
-async function warm(generator: Generator, { url, headers, bodies }: Side, requests: number): Promise<void> {
+export async function warm(generator: Generator, { url, headers, bodies }: Side, requests: number): Promise<void> {
   for (let answered = 0; answered < requests;) {
     const fired = await generator.fire({ url, headers, bodies, parallel: 16, seconds: 2 })
     answered += fired.requests
   }
 }
 
-async function measure(
+export async function measure(
   { ledger }: Room,
   { neo4j, redis }: Engines,
   generator: Generator,

@@ -29,6 +29,8 @@ export interface Graph extends Transaction {
   run(query: Cypher, parameters?: Record<string, unknown>): Promise<Row[]>
   /** A managed write, retried on transient errors and on a broken connection: the work must be idempotent. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** What the server would do, without doing it. */
+  explain(query: Cypher): Promise<Plan>
   /** Answers when the server does. */
   ping(): Promise<void>
   /** Bolt requests so far; tests count them. */
@@ -36,7 +38,17 @@ export interface Graph extends Transaction {
   close(): Promise<void>
 }
 
+export interface Plan {
+  /** Names of the steps, from the top. */
+  operators: string[]
+  /** Whether it reads and does nothing else. */
+  readsOnly: boolean
+}
+
 export class RowCapExceeded extends Error {}
+
+/** A text is refused for what it says, or for what it brings; the message is about the text alone. */
+export class TextRefused extends Error {}
 
 sendWholeMessages()
 
@@ -90,6 +102,7 @@ export function graphOf(driver: Driver): Graph {
         await session.close()
       }
     },
+    explain: (query) => explain(driver, query),
     async ping() {
       await once('READ', PING, {}, { deadlineMs: 2_000 })
     },
@@ -116,6 +129,43 @@ function counted(tx: ManagedTransaction, count: () => void): Transaction {
     },
   }
 }
+
+interface PlanStep {
+  operatorType: string
+  children: PlanStep[]
+}
+
+/** @throws TextRefused with what the server says of the text */
+async function explain(driver: Driver, { text }: Cypher): Promise<Plan> {
+  const session = openSession(driver, 'READ')
+  const explained = `EXPLAIN ${text}`
+  try {
+    const { summary } = await session.run(explained, {}, { timeout: DEADLINE_MS })
+    const operators: string[] = []
+    const visit = ({ operatorType, children }: PlanStep): void => {
+      operators.push(operatorType.replace(/@.*/, ''))
+      children.forEach(visit)
+    }
+    visit(summary.plan as PlanStep)
+    return { operators, readsOnly: summary.queryType === 'r' }
+  } catch (error) {
+    if (isRefusedText(error)) throw new TextRefused(error.message.split('\n')[0])
+    throw error
+  } finally {
+    await session.close()
+  }
+}
+
+const isRefusedText = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('Neo.ClientError.Statement')
+
+/** Whether it was the text's own fault: it asked for too much, or for what there is not. */
+export const isFaultOfText = (error: unknown): error is Error =>
+  error instanceof RowCapExceeded ||
+  error instanceof TextRefused ||
+  (error instanceof Error &&
+    'code' in error &&
+    /TransactionTimedOut|MemoryPoolOutOfMemory|TransactionOutOfMemory|Statement\./.test(String(error.code)))
 
 function rowsOf(records: { values(): IterableIterator<unknown> }[], cap: number): Row[] {
   if (records.length > cap) throw new RowCapExceeded(`${records.length} rows, at most ${cap} are allowed`)

@@ -7,7 +7,15 @@ import { addUp, type KeptSum, type KnownSums, type SumKind } from './sum.ts'
 import { isCountedFact, type TallyDelta, tallySums } from './tally.ts'
 
 export type EventKind =
-  'SEEDED' | 'APPLIED' | 'MATCHED' | 'ASSESSED' | 'CASE_MOVED' | 'GRADE_CHANGED' | 'PACKS_CHANGED' | 'JUDGED'
+  | 'SEEDED'
+  | 'APPLIED'
+  | 'MATCHED'
+  | 'ASSESSED'
+  | 'CASE_MOVED'
+  | 'GRADE_CHANGED'
+  | 'PACKS_CHANGED'
+  | 'JUDGED'
+  | 'ALERTED'
 
 /** By what a document of export names its list: the list's own key, its waybill, or its number. */
 export type ExportName = [by: 'key' | 'waybillKey' | 'invtNo', value: string]
@@ -81,11 +89,13 @@ RETURN folded, e.seq, e.kind, e.subjects, e.sums ORDER BY e.seq`,
 )
 
 /** Starts at the unique keys of standings, and creates those that are not there. */
-const markText = (name: string, mark: 'stale' | 'counted') =>
+const markText = (name: string, mark: 'stale' | 'counted' | 'unwatched' | 'unwatchedLists') =>
   internal(name, 'the fold', `UNWIND $rows AS r MERGE (s:Standing {key: r[0]}) SET s.${mark} = r[1]`)
 
 const MARK_STALE = markText('markStale', 'stale')
 const MARK_COUNTED = markText('markCounted', 'counted')
+const MARK_UNWATCHED = markText('markUnwatched', 'unwatched')
+const MARK_UNWATCHED_LISTS = markText('markUnwatchedLists', 'unwatchedLists')
 
 /** Starts at the unique ids of heads: the grade of a broker is a fact about its branches. No row for whoever has none. */
 const MARK_BRANCHES = internal(
@@ -216,13 +226,22 @@ async function markStandings(tx: Transaction, events: Event[]): Promise<void> {
   const much = isMuch(events)
   await tx.run(MARK_STALE, { rows: latestOf(events, much ? ({ subjects }) => subjects : concerned) })
   if (much) await tx.run(MARK_COUNTED, { rows: latestOf(events, counted) })
+  await tx.run(MARK_UNWATCHED, { rows: latestOf(events, ({ subjects }) => subjects) })
+  await tx.run(MARK_UNWATCHED_LISTS, { rows: latestOf(events, handled) })
 }
 
 /** Whether anybody's assessment may be out of date by it. An assessment is an answer to facts, not a new fact. */
 export const concernsSomebody = (event: Event): boolean => event.kind !== 'ASSESSED' && concerned(event).length > 0
 
+/** Whether patterns have anybody to look at by it. */
+export const isNewsOfSomebody = (event: Event): boolean =>
+  event.kind !== 'ASSESSED' && event.subjects.length + event.tallies.length > 0
+
 /** The subjects, and those whose counts are facts. */
 const concerned = (event: Event): string[] => [...event.subjects, ...counted(event)]
+
+/** Those in whose parcels something moved, whether it counts or not. */
+const handled = ({ tallies }: Event): string[] => tallies.map(({ enterprise }) => enterprise)
 
 const counted = ({ tallies }: Event): string[] => tallies.filter(isCountedFact).map(({ enterprise }) => enterprise)
 

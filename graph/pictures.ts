@@ -1,3 +1,4 @@
+import { alert, alertStep, hit } from './alert.ts'
 import { assessment } from './assessment.ts'
 import { agreement, share } from './share.ts'
 import { auditBatch } from './audit.ts'
@@ -13,6 +14,7 @@ import { inventory } from './inventory.ts'
 import { investigation } from './investigation.ts'
 import { order } from './order.ts'
 import { packDraft } from './pack-draft.ts'
+import { pattern } from './pattern.ts'
 import { payment } from './payment.ts'
 import type { Picture } from './picture.ts'
 import { regradeRun } from './regrade-run.ts'
@@ -26,6 +28,8 @@ import { waybill } from './waybill.ts'
 export const pictures: ReadonlyMap<string, Picture> = new Map(
   [
     agreement,
+    alert,
+    alertStep,
     assessment,
     auditBatch,
     caseStep,
@@ -36,11 +40,13 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     decision,
     enterprise,
     grade,
+    hit,
     inventory,
     investigation,
     item,
     order,
     packDraft,
+    pattern,
     payment,
     regradeRun,
     shadowDifference,

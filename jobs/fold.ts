@@ -1,4 +1,4 @@
-import { concernsSomebody, type Event, foldEvents, FoldMemory, isMuch } from '../graph/event.ts'
+import { concernsSomebody, type Event, foldEvents, FoldMemory, isMuch, isNewsOfSomebody } from '../graph/event.ts'
 import { paced } from './pace.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -42,6 +42,7 @@ async function foldSome({ graph, wakeUp }: Workshop, memory: FoldMemory): Promis
   if (!last) return events
   const after = String(last.seq)
   if (events.some(concernsSomebody)) wakeUp([{ name: 'regrade', after }])
+  if (events.some(isNewsOfSomebody)) wakeUp([{ name: 'watch', after }])
   // Facts about somebody: there may be declarations among them, and a corrected one moves no sum.
   if (events.some(({ kind, subjects }) => kind !== 'ASSESSED' && subjects.length > 0))
     wakeUp([{ name: 'clear', after }])

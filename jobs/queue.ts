@@ -18,6 +18,7 @@ export type Job =
   | { name: 'inquire'; after: string }
   | { name: 'simulate'; after: string }
   | { name: 'link'; after: string }
+  | { name: 'watch'; after: string }
 
 export type JobName = Job['name']
 
@@ -33,6 +34,7 @@ const JOB_NAMES = [
   'inquire',
   'simulate',
   'link',
+  'watch',
 ] as const satisfies readonly JobName[]
 
 /** Wakes a job up. Never waited for, never fails the caller: Redis may be away, and nothing is lost by it. */

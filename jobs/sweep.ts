@@ -1,3 +1,4 @@
+import { findUnwatched } from '../graph/alert.ts'
 import { findUncleared } from '../graph/clearance.ts'
 import { countUnfolded } from '../graph/event.ts'
 import { countUnarchived } from '../graph/archive.ts'
@@ -5,6 +6,7 @@ import { countUnlinked } from '../graph/component.ts'
 import { findWaitingBatches } from '../graph/inbox.ts'
 import { findDueInquiries } from '../graph/inquiry.ts'
 import { countUnmatched } from '../graph/parcel.ts'
+import { findPreviewing } from '../graph/pattern.ts'
 import { findRunning } from '../graph/regrade-run.ts'
 import { findCounted, findDue, findStale } from '../graph/standing.ts'
 import { findDueWebhooks } from '../graph/webhook.ts'
@@ -15,6 +17,7 @@ import { fold } from './fold.ts'
 import { match } from './match.ts'
 import type { Job } from './queue.ts'
 import { regrade } from './regrade.ts'
+import { watch } from './watch.ts'
 import type { Workshop } from './workshop.ts'
 
 const BATCHES_AT_ONCE = 200
@@ -38,6 +41,9 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     inquiries,
     simulation,
     unlinked,
+    unwatched,
+    unwatchedLists,
+    previewing,
   ] = await Promise.all([
     findWaitingBatches(graph, BATCHES_AT_ONCE),
     countUnmatched(graph),
@@ -52,6 +58,9 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
     findDueInquiries(graph, clock.now(), 1),
     findRunningSimulation(graph),
     countUnlinked(graph),
+    findUnwatched(graph, 'unwatched', 1),
+    findUnwatched(graph, 'unwatchedLists', 1),
+    findPreviewing(graph),
   ])
   const jobs: Job[] = batches.map(({ receiptNo }) => ({ name: 'apply', receiptNo }))
   if (unmatched > 0) jobs.push({ name: 'match', after: 'sweep' })
@@ -65,6 +74,7 @@ export async function sweep({ graph, clock, wakeUp }: Workshop): Promise<void> {
   if (inquiries.length > 0) jobs.push({ name: 'inquire', after: 'sweep' })
   if (unlinked > 0) jobs.push({ name: 'link', after: 'sweep' })
   if (simulation) jobs.push({ name: 'simulate', after: 'sweep' })
+  if (unwatched.length + unwatchedLists.length > 0 || previewing) jobs.push({ name: 'watch', after: 'sweep' })
   wakeUp(jobs)
 }
 
@@ -76,4 +86,5 @@ export async function catchUp(workshop: Workshop): Promise<void> {
   await fold(workshop)
   await regrade(workshop)
   await clear(workshop)
+  await watch(workshop)
 }

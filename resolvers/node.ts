@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context.ts'
+import { alertById } from '../graph/alert.ts'
 import { assessmentById } from '../graph/assessment.ts'
 import { caseById } from '../graph/case.ts'
 import { declarationByNumber } from '../graph/declaration.ts'
@@ -16,6 +17,7 @@ import { Node } from '../schema/node.ts'
 
 const starts = new Map<string, Start>(
   [
+    alertById,
     assessmentById,
     caseById,
     declarationByNumber,

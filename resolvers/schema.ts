@@ -2,8 +2,10 @@ import 'reflect-metadata'
 import { MapperKind, mapSchema } from '@graphql-tools/utils'
 import type { GraphQLFieldConfig, GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { AlertResolver, HitResolver } from './alert.ts'
 import { AssessmentResolver } from './assessment.ts'
 import { AuditResolver } from './audit.ts'
+import { CarriedRiskResolver } from './carried-risk.ts'
 import { CaseResolver } from './case.ts'
 import { CatalogueResolver } from './catalogue.ts'
 import { CertificateResolver } from './certificate.ts'
@@ -30,6 +32,7 @@ import { OrderResolver } from './order.ts'
 import { PackDraftResolver } from './pack-draft.ts'
 import { ParcelResolver } from './parcel.ts'
 import { PhoenixResolver } from './phoenix.ts'
+import { PatternResolver } from './pattern.ts'
 import { ReceiptResolver } from './receipt.ts'
 import { RegradeRunResolver } from './regrade-run.ts'
 import { ShareResolver } from './share.ts'
@@ -49,8 +52,10 @@ const NO_TOPICS = {
 export function buildFullSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      AlertResolver,
       AssessmentResolver,
       AuditResolver,
+      CarriedRiskResolver,
       CaseResolver,
       CatalogueResolver,
       CertificateResolver,
@@ -67,6 +72,7 @@ export function buildFullSchema(): GraphQLSchema {
       InquiryResolver,
       ExportResolver,
       JudgementResolver,
+      HitResolver,
       LawPackResolver,
       NetworkResolver,
       NewsResolver,
@@ -76,6 +82,7 @@ export function buildFullSchema(): GraphQLSchema {
       PackDraftResolver,
       ParcelResolver,
       PhoenixResolver,
+      PatternResolver,
       ReceiptResolver,
       RegradeRunResolver,
       ShareResolver,

@@ -131,7 +131,7 @@ test('what can be fetched by its id is what the audience has a word for', () => 
   }
   const parcel = ['Inventory', 'Order', 'Payment', 'Waybill']
   expect(nodesOf('officer')).toEqual(
-    ['Assessment', 'Case', 'Decision', 'Declaration', 'Enterprise', 'Violation', ...parcel].sort(),
+    ['Alert', 'Assessment', 'Case', 'Decision', 'Declaration', 'Enterprise', 'Violation', ...parcel].sort(),
   )
   expect(nodesOf('platform')).toEqual(['Enterprise', ...parcel])
   expect(nodesOf('enterprise')).toEqual(
