@@ -8,14 +8,19 @@ import { deadLetter } from './dead-letter.ts'
 import { declaration, item } from './declaration.ts'
 import { decision } from './decision.ts'
 import { enterprise } from './enterprise.ts'
+import { finding } from './find.ts'
 import { grade } from './grade.ts'
+import { holding } from './holding.ts'
+import { identifierUse } from './identifier.ts'
 import { inventory } from './inventory.ts'
 import { investigation } from './investigation.ts'
 import { order } from './order.ts'
 import { packDraft } from './pack-draft.ts'
 import { payment } from './payment.ts'
+import { position } from './person.ts'
 import type { Picture } from './picture.ts'
 import { regradeRun } from './regrade-run.ts'
+import { formerName } from './registration.ts'
 import { shadowDifference } from './shadow.ts'
 import { simulation } from './simulation.ts'
 import { tally } from './tally.ts'
@@ -35,13 +40,18 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     declaration,
     decision,
     enterprise,
+    finding,
+    formerName,
     grade,
+    holding,
+    identifierUse,
     inventory,
     investigation,
     item,
     order,
     packDraft,
     payment,
+    position,
     regradeRun,
     shadowDifference,
     share,

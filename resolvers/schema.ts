@@ -15,9 +15,11 @@ import { DocumentResolver } from './document.ts'
 import { readEdge } from './edge.ts'
 import { EnterpriseResolver } from './enterprise.ts'
 import { EntrustmentResolver } from './entrustment.ts'
+import { HoldingResolver } from './holding.ts'
 import { InquiryResolver } from './inquiry.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { ExportResolver } from './export.ts'
+import { FindResolver, FindingConnectionResolver } from './find.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NetworkResolver } from './network.ts'
 import { NewsResolver } from './news.ts'
@@ -57,8 +59,11 @@ export function buildFullSchema(): GraphQLSchema {
       EnterpriseResolver,
       EntrustmentResolver,
       ExplanationResolver,
+      HoldingResolver,
       InquiryResolver,
       ExportResolver,
+      FindResolver,
+      FindingConnectionResolver,
       LawPackResolver,
       NetworkResolver,
       NewsResolver,
