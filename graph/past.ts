@@ -10,9 +10,12 @@ export interface Past {
   known: PastKnown
 }
 
-/** What was recorded up to the event `known`, and replaced after it if at all. */
+/**
+ * What was recorded up to the event `known`, and replaced after it if at all. Said without an OR: of an OR Neo4j makes a
+ * union, for which an index is read twice, and whole.
+ */
 const knownThen: Known = {
-  stands: (fact) => `coalesce(${fact}.seq, 0) <= known AND (${fact}.until IS NULL OR ${fact}.until > known)`,
+  stands: (fact) => `coalesce(${fact}.seq, 0) <= known AND coalesce(${fact}.until, known + 1) > known`,
   recorded: (fact) => `coalesce(${fact}.seq, 0) <= known`,
 }
 
