@@ -106,7 +106,8 @@ describe('an officer has in hand', () => {
     const { uscc } = await firm({ name: `拟海${brand}进出口有限公司` })
     for (let i = 0; i < 5; i++) await firm()
     const mistyped = `${brand.slice(0, 2)}龘${brand.slice(3)}`
-    expect(await whom(`拟海${mistyped}进出口有限公司`)).toEqual([uscc])
+    // How many of the others are left out depends on how common their words are in the whole graph.
+    expect((await whom(`拟海${mistyped}进出口有限公司`))[0]).toBe(uscc)
   })
 
   test('an English name with a letter left out, or two swapped', async () => {
