@@ -14,7 +14,8 @@ import { shapeNode, shapePage } from './graph/connection.ts'
 import type { Cypher } from './graph/cypher.ts'
 import { type Graph, integer } from './graph/driver.ts'
 import type { Start } from './graph/picture.ts'
-import { BEFORE_ALL, type Page, planText } from './graph/plan.ts'
+import { type Past, type PastKnown, pastNode, pastStart } from './graph/past.ts'
+import { BEFORE_ALL, BEFORE_ALL_UPWARDS, listOf, type Page, planText } from './graph/plan.ts'
 import { Refusal } from './errors.ts'
 import type { Clock } from './clock.ts'
 import type { HashIdentity } from './rules/document.ts'
@@ -97,38 +98,49 @@ export class Context {
    * Answers a root field by the one text that its tree of edges becomes.
    *
    * @param parameters what the start needs, by name
+   * @param past the day as of which everything is asked for, where it is not today
    * @returns a node or null, a list, or a connection, as the start says
    */
-  async read(start: Start, parameters: Record<string, unknown>, info: GraphQLResolveInfo): Promise<unknown> {
+  async read(
+    start: Start,
+    parameters: Record<string, unknown>,
+    info: GraphQLResolveInfo,
+    past: Past | null = null,
+  ): Promise<unknown> {
     const plan = this.plans.get(planKey(String(info.path.key), start.type))
     if (!plan) throw new Error(`The operation was not looked ahead for ${start.name}.`)
-    const pages = new Map([...plan.pages].map(([number, page]) => [number, page(this.variables)]))
-    const page = plan.root.page?.(this.variables) ?? null
+    const day = past?.day ?? null
+    const pages = new Map([...plan.pages].map(([number, page]) => [number, page(this.variables, day)]))
+    const page = plan.root.page?.(this.variables, day) ?? null
     if (page) pages.set(0, page)
     // Root fields are read side by side; the cost of all of them is one caller's.
     this.spends(costOf(plan, pages, page?.first ?? countOf(parameters)))
-    const rows = await this.house.graph.read(textOf(start, plan), {
+    const viewed = past ? pastOf(plan, past.known) : plan
+    const rows = await this.house.graph.read(textOf(start, viewed, pages, past), {
       ...parameters,
       ...this.#pageParameters(start, plan, pages),
       scope: this.scope,
-      today: this.house.clock.today(),
+      today: day ?? this.house.clock.today(),
     })
-    return this.#shape(start, plan, rows, pages)
+    return this.#shape(start, viewed, rows, pages)
   }
 
   #pageParameters(start: Start, plan: RootPlan, pages: ReadonlyMap<number, Page>): Record<string, unknown> {
     const lists = listsOf(plan)
     lists.set(0, start.name)
     const parameters: Record<string, unknown> = {}
-    for (const [number, { first, after }] of pages) {
+    for (const [number, { first, after, choice }] of pages) {
       // One row more than asked for tells whether there is a next page.
       parameters[`f${number}`] = integer(first + 1)
-      parameters[`a${number}`] = after === null ? BEFORE_ALL : this.house.cursors.open(lists.get(number)!, after)
+      const begin = choice?.ascending ? BEFORE_ALL_UPWARDS : BEFORE_ALL
+      parameters[`a${number}`] =
+        after === null ? begin : this.house.cursors.open(listOf(lists.get(number)!, choice), after)
+      if (choice) Object.assign(parameters, { [`l${number}`]: choice.above, [`u${number}`]: choice.below })
     }
     return parameters
   }
 
-  #shape(start: Start, plan: RootPlan, rows: unknown[][], pages: ReadonlyMap<number, Page>): unknown {
+  #shape(start: Start, plan: Pick<RootPlan, 'node'>, rows: unknown[][], pages: ReadonlyMap<number, Page>): unknown {
     const { seal } = this.house.cursors
     if (start.kind === 'page') {
       const [list, total] = rows[0] as [unknown[][], number | undefined]
@@ -139,14 +151,35 @@ export class Context {
   }
 }
 
-const texts = new WeakMap<RootPlan, Map<string, Cypher>>()
+const texts = new WeakMap<object, Map<string, Cypher>>()
 
-function textOf(start: Start, plan: RootPlan): Cypher {
-  const known = texts.get(plan) ?? new Map<string, Cypher>()
-  texts.set(plan, known)
-  const text = known.get(start.name) ?? planText(start, plan.node, plan.root.counted)
-  known.set(start.name, text)
+function textOf(
+  start: Start,
+  plan: Pick<RootPlan, 'node' | 'root'>,
+  pages: ReadonlyMap<number, Page>,
+  past: Past | null,
+): Cypher {
+  const known = texts.get(plan.node) ?? new Map<string, Cypher>()
+  texts.set(plan.node, known)
+  const name = [start.name, ...[...pages].flatMap(shapeOf)].join()
+  const text =
+    known.get(name) ?? planText(past ? pastStart(start, past.known) : start, plan.node, plan.root.counted, pages)
+  known.set(name, text)
   return text
+}
+
+const shapeOf = ([number, { choice, by }]: [number, Page]) =>
+  choice ? [`${number}:${choice.by ?? ''}${choice.ascending ? '+' : ''}${by ?? ''}`] : []
+
+const pasts = new WeakMap<RootPlan, Map<PastKnown, Pick<RootPlan, 'node' | 'root'>>>()
+
+/** @throws Refusal NO_PAST where an edge that is followed has none */
+function pastOf(plan: RootPlan, known: PastKnown): Pick<RootPlan, 'node' | 'root'> {
+  const seen = pasts.get(plan) ?? new Map<PastKnown, Pick<RootPlan, 'node' | 'root'>>()
+  pasts.set(plan, seen)
+  const past = seen.get(known) ?? { node: pastNode(plan.node, known), root: plan.root }
+  seen.set(known, past)
+  return past
 }
 
 function listsOf(plan: RootPlan): Map<number, string> {

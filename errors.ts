@@ -435,6 +435,21 @@ export const REFUSALS = {
     zh: '模拟报告已过时（评估日超过七日，或变动企业超过百分之一），请重新模拟。',
     status: 409,
   },
+  NOTHING_TO_FIND: {
+    en: 'The text holds no letter and no digit. Write a name, a code, a number or an address.',
+    zh: '检索内容不含文字或数字，请输入名称、代码、号码或地址。',
+    status: 400,
+  },
+  NO_PAST: {
+    en: 'Of this list only what is known today is kept. Leave it out, or leave out asOf.',
+    zh: '该列表仅保存当前状态，请去掉该列表或去掉 asOf。',
+    status: 400,
+  },
+  NOT_INDEXED: {
+    en: 'These filters and this order do not go together. Ask for one of port, chapter and origin, ordered by day; or for the greatest first, without a filter.',
+    zh: '筛选与排序不能这样组合：口岸、章、原产国只能选其一并按日期排序；按金额排序时不能筛选。',
+    status: 400,
+  },
   AS_OF_TO_COME: {
     en: 'That day has not come. Choose today or a day before.',
     zh: '该日期尚未到来，请选择今日或之前的日期。',

@@ -1,5 +1,5 @@
 import type { Picture, Start } from './picture.ts'
-import { globalId, json, property } from './picture.ts'
+import { always, globalId, json, property } from './picture.ts'
 import { enterpriseScope, toldAssessment } from './enterprise.ts'
 
 export const assessment: Picture = {
@@ -25,6 +25,7 @@ export const assessment: Picture = {
       kind: 'one',
       to: 'Enterprise',
       pattern: (a, e) => `(${a})-[:OF]->(${e}:Enterprise)`,
+      past: always,
       order: (e) => `${e}.id`,
       scope: enterpriseScope,
     },

@@ -1,10 +1,11 @@
 import type { Picture, Start } from './picture.ts'
+import { declarationScope } from './declaration-list.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import { type Inspected, inspectionTallies } from './inspection.ts'
 import { NO_DOCUMENTS, type TallyDelta } from './tally.ts'
-import { globalId, property } from './picture.ts'
+import { always, globalId, property } from './picture.ts'
 import { enterpriseIdOf, enterpriseScope } from './enterprise.ts'
 import {
   ensureFirms,
@@ -18,12 +19,6 @@ import {
   writtenOf,
 } from './version.ts'
 import type { DeclarationRow } from '../rules/declaration.ts'
-
-/** A document is seen at its port and by whoever sees its owner. */
-const declarationScope = (n: string) =>
-  // A number whose declaration has not come yet is nothing to see.
-  `(${n}.number IS NOT NULL) AND ($scope.all OR ${n}.port IN $scope.districts OR ${n}.byOwner STARTS WITH $scope.ownPrefix` +
-  ` OR EXISTS { (${n})-[:FOR]->(s:Enterprise) WHERE s.district IN $scope.districts })`
 
 export const declaration: Picture = {
   type: 'Declaration',
@@ -44,12 +39,14 @@ export const declaration: Picture = {
       kind: 'page',
       to: 'Item',
       pattern: (d, i) => `(${d})-[:LISTS]->(${i})`,
+      past: always,
       order: (i) => `${i}.key`,
     },
     owner: {
       kind: 'one',
       to: 'Enterprise',
       pattern: (d, e) => `(${d})-[:FOR]->(${e}:Enterprise)`,
+      past: always,
       order: (e) => `${e}.id`,
       scope: enterpriseScope,
     },
@@ -57,6 +54,7 @@ export const declaration: Picture = {
       kind: 'one',
       to: 'Enterprise',
       pattern: (d, e) => `(${d})-[:DECLARED_BY]->(${e}:Enterprise)`,
+      past: always,
       order: (e) => `${e}.id`,
       scope: enterpriseScope,
     },
@@ -64,6 +62,7 @@ export const declaration: Picture = {
       kind: 'one',
       to: 'ClearanceDecision',
       pattern: (d, c) => `(${d})<-[:CLEARS]-(${c}:ClearanceDecision)`,
+      past: (c) => `left(${c}.decidedAt, 10) <= $today`,
       order: (c) => `${c}.key`,
     },
   },
@@ -115,12 +114,15 @@ const CREATE = internal(
 MATCH (o:Enterprise {id: r[2]}) MATCH (b:Enterprise {id: r[3]})
 CREATE (d:Declaration {key: r[0], current: r[1], number: r[4], version: r[5], direction: r[6], port: r[7], tradeMode: r[8],
   declaredOn: r[9], validFrom: r[9], totalFen: r[10], currency: 'CNY', hash: r[11], byOwner: r[2] + '|' + r[9] + '|' + r[4],
+  byDeclarant: r[3] + '|' + r[9] + '|' + r[4], byPort: r[2] + '|' + r[7] + '|' + r[9] + '|' + r[4],
+  byAmount: r[2] + '|' + right('000000000000000' + toString(r[10]), 16) + '|' + r[4],
   uncleared: CASE WHEN r[1] IS NOT NULL THEN $source END, until: CASE WHEN r[1] IS NULL THEN 0 END,
   authority: r[7], source: $source})
 CREATE (d)-[:FOR]->(o), (d)-[:DECLARED_BY]->(b)
 FOREACH (line IN r[12] | CREATE (d)-[:LISTS]->(:Item {key: r[0] + '|' + right('000' + toString(line[0]), 3),
   line: line[0], hsCode: line[1], name: line[2], quantity: line[3], unit: line[4], totalFen: line[5],
-  origin: line[6]}))`,
+  origin: line[6], byChapter: r[2] + '|' + line[7] + '|' + r[9] + '|' + r[4],
+  byOrigin: r[2] + '|' + line[8] + '|' + r[9] + '|' + r[4]}))`,
 )
 
 /** Starts at the unique keys of what is replaced: what was found at the goods is known of what stands now. */
@@ -304,8 +306,16 @@ function declarationSlots({ sent, stands }: { sent: SentDeclaration; stands: boo
       item.unit,
       integer(item.totalFen),
       item.origin,
+      ifFirst(row.items, i, ({ hsCode }) => hsCode.slice(0, 2)),
+      ifFirst(row.items, i, ({ origin }) => origin),
     ]),
   ]
+}
+
+/** What the line is about, if no line before it is; else it has no key. */
+function ifFirst<T>(lines: readonly T[], at: number, aboutOf: (line: T) => string): string | null {
+  const about = aboutOf(lines[at]!)
+  return lines.findIndex((line) => aboutOf(line) === about) === at ? about : null
 }
 
 function talliesOf(counted: Counted | null, sign: 1 | -1): TallyDelta[] {

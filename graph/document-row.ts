@@ -6,6 +6,8 @@
  * quarter of the time to write it.
  */
 import { hash } from 'node:crypto'
+import { Refusal } from '../errors.ts'
+import type { IndexEdge } from './picture.ts'
 
 /**
  * A document as its check made it: key, appTime, appType, hash, then what the kind's list of slots says; behind them
@@ -131,3 +133,24 @@ function dayLetters(day: string): string {
 
 const days = new Map<string, string>()
 const MOST_DAYS = 10_000
+
+/** Before any document of a parcel. */
+const FIRST_DAY = '1990-01-01'
+const lettersOf = (day: string) => (day < FIRST_DAY ? '0000' : dayLetters(day))
+
+/** Documents of an owner by the days that they bear. */
+export const documentsBy = (to: string, key: string): IndexEdge => ({
+  kind: 'index',
+  to,
+  key,
+  choose(args) {
+    const { from, to, order } = args as { from?: string | null; to?: string | null; order?: string }
+    if (from != null && to != null && from > to) throw new Refusal('PERIOD', 'to')
+    return {
+      by: null,
+      ascending: order === 'OLDEST',
+      above: from == null ? '' : lettersOf(from),
+      below: `${to == null ? '' : lettersOf(to)}~`,
+    }
+  },
+})

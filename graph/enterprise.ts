@@ -1,9 +1,10 @@
+import { declarationGroupings, declarationsOfDeclarant, declarationsOfOwner } from './declaration-list.ts'
 import { inForceOn } from './grade.ts'
-import { digestOf } from './document-row.ts'
-import type { Picture, Start } from './picture.ts'
+import { digestOf, documentsBy } from './document-row.ts'
+import type { Known, Picture, RelationshipEdge, Start } from './picture.ts'
 import { internal } from './cypher.ts'
 import type { Graph, Transaction } from './driver.ts'
-import { globalId, property } from './picture.ts'
+import { factOrder, globalId, knownNow, property, trueToday } from './picture.ts'
 
 /** Jurisdiction is the registering district; an enterprise sees itself. */
 export const enterpriseScope = (n: string) =>
@@ -22,6 +23,51 @@ export const toldDecision = (d: string) => `($scope.own = '-' OR ${d}.state = 'I
 /** An enterprise is not told of an assessment that is new only for what is kept from it. */
 export const toldAssessment = (a: string) => `($scope.closed OR ${a}.untold IS NULL)`
 
+/** Facts that tie an enterprise to somebody or something; each is shown with what it ties to. */
+const ties = (to: string, pattern: RelationshipEdge['pattern']): RelationshipEdge => ({
+  kind: 'page',
+  to,
+  pattern,
+  where: (f) => standing(f, knownNow),
+  past: standing,
+  order: factOrder,
+})
+
+const standing = (f: string, known: Known) => `${known.stands(f)} AND ${trueToday(f)}`
+
+/** Enterprises at the far end of such a fact, which is called as they are with an f behind. */
+const firms = (
+  kind: RelationshipEdge['kind'],
+  pattern: (from: string, fact: string, to: string) => string,
+): RelationshipEdge => ({
+  kind,
+  to: 'Enterprise',
+  pattern: (from, to) => pattern(from, `${to}f`, to),
+  where: (to) => standing(`${to}f`, knownNow),
+  past: (to, known) => standing(`${to}f`, known),
+  order: (to) => `${to}.id`,
+  scope: enterpriseScope,
+})
+
+type RegistrationSlots = [
+  name: string,
+  nameEn: string | null,
+  registrationCode: string | null,
+  registeredOn: string,
+  district: string,
+  kind: string,
+  registration: string,
+]
+
+/** What is registered now was always so, where nothing else is known; what was not known yet is null. */
+function registeredThen(stored: unknown): object {
+  if (stored === null) return {}
+  const slots = stored as RegistrationSlots | []
+  if (slots.length === 0) return { name: null, nameEn: null, registrationCode: null }
+  const [name, nameEn, registrationCode, registeredOn, district, kind, registration] = slots
+  return { name, nameEn, registrationCode, registeredOn, district, kind, registration }
+}
+
 export const enterprise: Picture = {
   type: 'Enterprise',
   fields: [
@@ -37,15 +83,43 @@ export const enterprise: Picture = {
     { name: 'flags', expression: (n) => `coalesce(${n}.flags, [])` },
   ],
   edges: {
-    declarations: { kind: 'index', to: 'Declaration', key: 'byOwner', where: (d) => `${d}.until IS NULL` },
-    orders: { kind: 'index', to: 'Order', key: 'byMerchant' },
-    platformOrders: { kind: 'index', to: 'Order', key: 'byOwner' },
+    declarations: declarationsOfOwner,
+    declarationGroups: {
+      kind: 'groups',
+      of: declarationsOfOwner,
+      by: declarationGroupings,
+      choose: declarationsOfOwner.choose!,
+    },
+    declared: declarationsOfDeclarant,
+    declaredGroups: {
+      kind: 'groups',
+      of: declarationsOfDeclarant,
+      by: declarationGroupings,
+      choose: declarationsOfDeclarant.choose!,
+    },
+    positions: ties('Position', (e, f) => `(${e})<-[${f}:SERVES]-(:Person)`),
+    holders: ties('Holding', (e, f) => `(${e})<-[${f}:OWNS]-()`),
+    holdings: ties('Holding', (e, f) => `(${e})-[${f}:OWNS]->(:Enterprise)`),
+    identifiers: ties('IdentifierUse', (e, f) => `(${e})-[${f}:USES]->(:Identifier)`),
+    formerNames: {
+      kind: 'page',
+      to: 'FormerName',
+      pattern: (e, f) => `(${e})<-[${f}:NAMES]-(:Alias)`,
+      where: knownNow.stands,
+      past: (f, known) => `${known.stands(f)} AND ${f}.validFrom <= $today`,
+      order: factOrder,
+    },
+    branches: firms('page', (e, f, to) => `(${e})<-[${f}:BRANCH_OF]-(${to}:Enterprise)`),
+    headOffice: firms('one', (e, f, to) => `(${e})-[${f}:BRANCH_OF]->(${to}:Enterprise)`),
+    orders: documentsBy('Order', 'byMerchant'),
+    platformOrders: documentsBy('Order', 'byOwner'),
     tallies: { kind: 'index', to: 'Tally', key: 'key' },
     violations: {
       kind: 'page',
       to: 'Violation',
       pattern: (e, v) => `(${e})<-[:COMMITTED_BY]-(${v}:Violation)`,
-      where: (v) => `${v}.until IS NULL`,
+      where: knownNow.stands,
+      past: (v, known) => `${known.stands(v)} AND ${v}.decidedOn <= $today`,
       order: (v) => `${v}.decidedOn + '|' + ${v}.key`,
     },
     grade: {
@@ -53,6 +127,7 @@ export const enterprise: Picture = {
       to: 'Grade',
       pattern: (e, g) => `(${e})<-[:OF]-(${g}:Grade)`,
       where: (g) => inForceOn(g, '$today'),
+      past: (g, known) => `${known.stands(g)} AND ${trueToday(g)}`,
       order: (g) => `${g}.validFrom`,
       absent: () => ({ __typename: 'Grade', ...DEFAULT_GRADE }),
     },
@@ -60,7 +135,8 @@ export const enterprise: Picture = {
       kind: 'page',
       to: 'Grade',
       pattern: (e, g) => `(${e})<-[:OF]-(${g}:Grade)`,
-      where: (g) => `${g}.until IS NULL`,
+      where: knownNow.stands,
+      past: (g, known) => `${known.stands(g)} AND ${g}.validFrom <= $today`,
       order: (g) => `${g}.validFrom + '|' + ${g}.id`,
     },
     assessment: {
@@ -68,6 +144,7 @@ export const enterprise: Picture = {
       to: 'Assessment',
       pattern: (e, a) => `(${e})<-[:OF]-(${a}:Assessment)`,
       where: toldAssessment,
+      past: (a, known) => `${toldAssessment(a)} AND ${known.recorded(a)} AND ${a}.asOf <= $today`,
       order: (a) => `${a}.seq`,
     },
     assessments: {
@@ -75,6 +152,7 @@ export const enterprise: Picture = {
       to: 'Assessment',
       pattern: (e, a) => `(${e})<-[:OF]-(${a}:Assessment)`,
       where: toldAssessment,
+      past: (a, known) => `${toldAssessment(a)} AND ${known.recorded(a)} AND ${a}.asOf <= $today`,
       order: (a) => `${a}.recordedAt + '|' + ${a}.id`,
     },
     decisions: {
@@ -82,6 +160,8 @@ export const enterprise: Picture = {
       to: 'Decision',
       pattern: (e, d) => `(${e})<-[:ABOUT]-(${d}:Decision)`,
       where: toldDecision,
+      past: (d, known) =>
+        `${d}.state = 'ISSUED' AND ${known.recorded(d)} AND coalesce(${d}.decidedOn, ${d}.effectiveOn) <= $today`,
       order: (d) => `${d}.proposedAt + '|' + ${d}.no`,
     },
     cases: {
@@ -95,15 +175,24 @@ export const enterprise: Picture = {
       kind: 'page',
       to: 'Investigation',
       pattern: (e, i) => `(${e})<-[:OF]-(${i}:Investigation)`,
-      where: (i) => `${i}.until IS NULL`,
+      where: knownNow.stands,
+      past: (i, known) => `${known.stands(i)} AND ${i}.openedOn <= $today`,
       order: (i) => `${i}.openedOn + '|' + ${i}.key`,
     },
     shares: {
       kind: 'page',
       to: 'Share',
       pattern: (e, s) => `(${e})<-[:OF]-(${s}:Share)`,
+      past: (s) => `left(${s}.sharedAt, 10) <= $today`,
       order: (s) => `${s}.sharedAt + '|' + ${s}.id`,
     },
+  },
+  past: {
+    expression: (n, known) => `CASE WHEN EXISTS { (${n})<-[:REGISTERS]-(:Registration) } THEN coalesce(head(COLLECT {
+  MATCH (${n})<-[:REGISTERS]-(g:Registration) WHERE ${known.recorded('g')} AND g.changedOn <= $today
+  WITH g ORDER BY g.key DESC LIMIT 1
+  RETURN [g.name, g.nameEn, g.registrationCode, g.registeredOn, g.district, g.kind, g.status] }), []) END`,
+    spread: registeredThen,
   },
 }
 

@@ -1,7 +1,8 @@
 import type { HoldingRow } from '../rules/holding.ts'
 import { integer, integerOrNull, type Transaction } from './driver.ts'
-import { enterpriseIdOf } from './enterprise.ts'
+import { enterpriseIdOf, enterpriseScope } from './enterprise.ts'
 import { ensurePersons } from './person.ts'
+import { always, type Picture, property, type RelationshipEdge } from './picture.ts'
 import {
   applyEdges,
   edgeNoun,
@@ -11,6 +12,26 @@ import {
   type Recording,
   subjectsOf,
 } from './version.ts'
+
+/** Who holds how much of whom: the relationship between the two. */
+export const holding: Picture = {
+  type: 'Holding',
+  fields: [
+    property('shareBp'),
+    property('votesBp'),
+    property('validFrom'),
+    property('validTo'),
+    { name: 'person', expression: (f) => `CASE WHEN startNode(${f}):Person THEN startNode(${f}).name END` },
+  ],
+  edges: {
+    holder: end((f, e) => `(${e}:Enterprise)-[${f}]->()`),
+    enterprise: end((f, e) => `()-[${f}]->(${e}:Enterprise)`),
+  },
+}
+
+function end(pattern: RelationshipEdge['pattern']): RelationshipEdge {
+  return { kind: 'one', to: 'Enterprise', pattern, past: always, order: (e) => `${e}.id`, scope: enterpriseScope }
+}
 
 const HELD = { type: 'OWNS', to: ['Enterprise', 'id'], says: ['shareBp', 'votesBp'] } as const
 const BY_FIRM = edgeNoun('OwnsByFirm', { ...HELD, from: ['Enterprise', 'id'] })

@@ -1,8 +1,21 @@
 import type { IdentifierRow } from '../rules/identifier.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
+import { type Picture, property } from './picture.ts'
 import { enterpriseIdOf } from './enterprise.ts'
 import { applyEdges, edgeNoun, ensureFirms, type FactEffect, type Recording, subjectsOf } from './version.ts'
+
+/** That an enterprise uses an identifier: the relationship between the two. Who else does is for link analysis to say. */
+export const identifierUse: Picture = {
+  type: 'IdentifierUse',
+  fields: [
+    { name: 'kind', expression: (f) => `endNode(${f}).kind` },
+    { name: 'value', expression: (f) => `endNode(${f}).value` },
+    property('validFrom'),
+    property('validTo'),
+  ],
+  edges: {},
+}
 
 /** Starts at the unique key `kind|value`. */
 const ENSURE = internal(

@@ -1,8 +1,21 @@
 import type { PersonRow } from '../rules/person.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
+import { type Picture, property } from './picture.ts'
 import { enterpriseIdOf } from './enterprise.ts'
 import { applyEdges, edgeNoun, ensureFirms, type FactEffect, type Recording, subjectsOf } from './version.ts'
+
+/** What somebody is to an enterprise: the relationship between the two. */
+export const position: Picture = {
+  type: 'Position',
+  fields: [
+    { name: 'name', expression: (f) => `startNode(${f}).name` },
+    property('role'),
+    property('validFrom'),
+    property('validTo'),
+  ],
+  edges: {},
+}
 
 /** A person is called what the latest record says, whichever came first. */
 interface NamedPerson {

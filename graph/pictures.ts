@@ -9,15 +9,20 @@ import { deadLetter } from './dead-letter.ts'
 import { declaration, item } from './declaration.ts'
 import { decision } from './decision.ts'
 import { enterprise } from './enterprise.ts'
+import { finding } from './find.ts'
 import { grade } from './grade.ts'
+import { holding } from './holding.ts'
+import { identifierUse } from './identifier.ts'
 import { inventory } from './inventory.ts'
 import { investigation } from './investigation.ts'
 import { order } from './order.ts'
 import { packDraft } from './pack-draft.ts'
 import { pattern } from './pattern.ts'
 import { payment } from './payment.ts'
+import { position } from './person.ts'
 import type { Picture } from './picture.ts'
 import { regradeRun } from './regrade-run.ts'
+import { formerName } from './registration.ts'
 import { shadowDifference } from './shadow.ts'
 import { simulation } from './simulation.ts'
 import { tally } from './tally.ts'
@@ -39,8 +44,12 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     declaration,
     decision,
     enterprise,
+    finding,
+    formerName,
     grade,
     hit,
+    holding,
+    identifierUse,
     inventory,
     investigation,
     item,
@@ -48,6 +57,7 @@ export const pictures: ReadonlyMap<string, Picture> = new Map(
     packDraft,
     pattern,
     payment,
+    position,
     regradeRun,
     shadowDifference,
     share,

@@ -1,6 +1,7 @@
 import type { FormerName, Named, RegistrationRow } from '../rules/registration.ts'
 import { internal } from './cypher.ts'
 import type { Transaction } from './driver.ts'
+import { type Picture, property } from './picture.ts'
 import { ensureEnterprises, enterpriseIdOf } from './enterprise.ts'
 import {
   type FactEffect,
@@ -15,6 +16,18 @@ import {
   type Written,
   writtenOf,
 } from './version.ts'
+
+/** A name or a code that an enterprise had: the relationship between the two. */
+export const formerName: Picture = {
+  type: 'FormerName',
+  fields: [
+    { name: 'kind', expression: (f) => `startNode(${f}).kind` },
+    { name: 'value', expression: (f) => `startNode(${f}).value` },
+    property('validFrom'),
+    property('validTo'),
+  ],
+  edges: {},
+}
 
 const REGISTRATIONS = numberedNode('Registration')
 const NAMES = numberedEdge('NAMES')

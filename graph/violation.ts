@@ -5,7 +5,7 @@ import type { Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import { enterpriseIdOf, enterpriseScope } from './enterprise.ts'
 import { isObjectedTo } from './case.ts'
-import { flag, globalId, property } from './picture.ts'
+import { always, flag, globalId, property } from './picture.ts'
 import type { FactJudge } from '../rules/fact.ts'
 import type { ViolationChangeRow, ViolationRow } from '../rules/violation.ts'
 import { type Applied, ensureFirms, type FactEffect, numberedNode, type Recording, stateOf } from './version.ts'
@@ -36,6 +36,7 @@ export const violation: Picture = {
       kind: 'one',
       to: 'Enterprise',
       pattern: (v, e) => `(${v})-[:COMMITTED_BY]->(${e}:Enterprise)`,
+      past: always,
       order: (e) => `${e}.id`,
       scope: enterpriseScope,
     },

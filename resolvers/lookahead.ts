@@ -14,8 +14,8 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { Refusal } from '../errors.ts'
-import type { Picture } from '../graph/picture.ts'
-import type { Page, PlanEdge, PlanNode } from '../graph/plan.ts'
+import type { Edge, GroupsEdge, Picture } from '../graph/picture.ts'
+import { GROUP_BOUND, type Page, type PlanEdge, type PlanNode } from '../graph/plan.ts'
 
 /** What one root field will need: the tree of edges, and how to read its pages from the variables. */
 export interface RootPlan {
@@ -27,7 +27,8 @@ export interface RootPlan {
   readonly edges: number
 }
 
-export type PageReader = (variables: Record<string, unknown>) => Page
+/** @param day the last day that is asked for, where it is a past one */
+export type PageReader = (variables: Record<string, unknown>, day: string | null) => Page
 
 /** Of one operation, over all its root fields: each shape of edges is a text that Neo4j has to plan. */
 const MAX_EDGES = 12
@@ -36,6 +37,8 @@ const MAX_PAGE = 100
 /** What one operation may bring at most: a node is one, a total is what counting up to its bound is worth. */
 const MAX_COST = 25_000
 const COUNT_COST = 50
+/** Grouping reads a property or two of each of thousands. */
+const GROUPS_COST = 500
 
 /**
  * Looks through an operation once, before it ever runs: for each root field that leads into the graph, the tree of
@@ -148,10 +151,16 @@ class RootPlanner {
     for (const [responseKey, nodes] of collect(picture.type, selections, this.#fragments, this.#schema)) {
       const name = nodes[0]!.name.value
       const edge = picture.edges[name]
+      if (edge?.kind === 'groups') {
+        const number = this.#nextEdge()
+        this.#pages.set(number, groupsReader(type, nodes[0]!, edge))
+        edges.push({ number, list: `${picture.type}.${name}`, responseKey, edge, counted: false, target: GROUPED })
+        continue
+      }
       const target = edge && this.#target(getNamedType(type.getFields()[name]!.type).name, nodes)
       if (!edge || !target) continue
       const number = this.#nextEdge()
-      if (target.isPage) this.#pages.set(number, this.#reader(type, nodes[0]!))
+      if (target.isPage) this.#pages.set(number, this.#reader(type, nodes[0]!, edge))
       const node = this.#node(target.picture, target.selections)
       edges.push({ number, list: `${picture.type}.${name}`, responseKey, edge, counted: target.counted, target: node })
     }
@@ -164,13 +173,37 @@ class RootPlanner {
     return this.#edges
   }
 
-  #reader(parent: GraphQLObjectType, node: FieldNode): PageReader {
+  #reader(parent: GraphQLObjectType, node: FieldNode, edge?: Edge): PageReader {
     const field = parent.getFields()[node.name.value]!
-    return (variables) => {
-      const { first, after } = argumentsOf(field, node, variables)
+    const choose = edge?.kind === 'index' ? edge.choose : undefined
+    return (variables, day) => {
+      const { first, after, ...rest } = argumentsOf(field, node, variables)
       if (first < 1 || first > MAX_PAGE) throw new Refusal('BAD_USER_INPUT', `${node.name.value}.first`)
-      return { first, after: after ?? null }
+      const page = { first, after: after ?? null }
+      return choose ? { ...page, choice: placed(node, () => choose(rest, day)) } : page
     }
+  }
+}
+
+/** Groups are no nodes. */
+const GROUPED: PlanNode = { picture: { type: 'Groups', fields: [], edges: {} }, edges: [] }
+
+function groupsReader(parent: GraphQLObjectType, node: FieldNode, edge: GroupsEdge): PageReader {
+  const field = parent.getFields()[node.name.value]!
+  return (variables, day) => {
+    const { by, ...rest } = argumentsOf(field, node, variables)
+    return { first: GROUP_BOUND, after: null, by: by as string, choice: placed(node, () => edge.choose(rest, day)) }
+  }
+}
+
+/** What is wrong with the arguments of a list is told by the name of the list too. */
+function placed<T>(node: FieldNode, choose: () => T): T {
+  try {
+    return choose()
+  } catch (error) {
+    if (error instanceof Refusal && error.field !== null)
+      throw new Refusal(error.code, `${node.name.value}.${error.field}`)
+    throw error
   }
 }
 
@@ -204,10 +237,12 @@ function covers(schema: GraphQLSchema, condition: string, typeName: string): boo
   return condition === typeName || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === condition))
 }
 
+type Arguments = { first: number; after?: string | null } & Record<string, unknown>
+
 /** A variable that may be null and is, where the argument may not, is the caller's mistake. */
 function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown>) {
   try {
-    return getArgumentValues(field, node, variables) as { first: number; after?: string | null }
+    return getArgumentValues(field, node, variables) as Arguments
   } catch {
     throw new Refusal('BAD_USER_INPUT', node.name.value)
   }
@@ -224,7 +259,8 @@ export function checkCost(cost: number): void {
 }
 
 function nodesOf(node: PlanNode, pages: ReadonlyMap<number, Page>, rows: number): number {
-  return node.edges.reduce((sum, { counted, number, target }) => {
+  return node.edges.reduce((sum, { edge, counted, number, target }) => {
+    if (edge.kind === 'groups') return sum + rows * GROUPS_COST
     const far = nodesOf(target, pages, rows * (pages.get(number)?.first ?? 1))
     return sum + far + (counted ? rows * COUNT_COST : 0)
   }, rows)

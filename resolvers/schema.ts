@@ -19,10 +19,12 @@ import { DocumentResolver } from './document.ts'
 import { readEdge } from './edge.ts'
 import { EnterpriseResolver } from './enterprise.ts'
 import { EntrustmentResolver } from './entrustment.ts'
+import { HoldingResolver } from './holding.ts'
 import { InquiryResolver } from './inquiry.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { ExportResolver } from './export.ts'
 import { JudgementResolver } from './judgement.ts'
+import { FindResolver, FindingConnectionResolver } from './find.ts'
 import { LawPackResolver } from './law-pack.ts'
 import { NetworkResolver } from './network.ts'
 import { NewsResolver } from './news.ts'
@@ -69,10 +71,13 @@ export function buildFullSchema(): GraphQLSchema {
       EnterpriseResolver,
       EntrustmentResolver,
       ExplanationResolver,
+      HoldingResolver,
       InquiryResolver,
       ExportResolver,
       JudgementResolver,
       HitResolver,
+      FindResolver,
+      FindingConnectionResolver,
       LawPackResolver,
       NetworkResolver,
       NewsResolver,

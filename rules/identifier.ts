@@ -25,6 +25,13 @@ function oneSpelling({ kind, value }: Pick<Identifier, 'kind' | 'value'>): strin
   return spelled && !spelled.includes('|') ? spelled : undefined
 }
 
+/** Keys `kind|value` of whatever identifier the text may be, each in the spelling of its kind. */
+export const identifierKeys = (text: string): string[] =>
+  (Object.keys(SPELLINGS) as Identifier['kind'][]).flatMap((kind) => {
+    const value = oneSpelling({ kind, value: text })
+    return value === undefined ? [] : [`${kind}|${value}`]
+  })
+
 const SPELLINGS: Record<Identifier['kind'], (value: string) => string | undefined> = {
   PHONE: phoneNumber,
   // A hyphen tells building 3-201 from 3201; blanks and commas tell nothing.

@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { PageArgs, PERIOD } from './connection.ts'
 import { amount, recordDay } from './fact-form.ts'
 import { digits, type Form, inputOf, lines, table, text, uscc, whole } from './form.ts'
 import { Node } from './node.ts'
@@ -45,6 +46,93 @@ export class Declaration implements Node {
 
   @Field(() => String, { description: 'Currency of the total. 币制' })
   currency!: string
+}
+
+enum DeclarationOrder {
+  NEWEST = 'NEWEST',
+  OLDEST = 'OLDEST',
+  GREATEST = 'GREATEST',
+}
+registerEnumType(DeclarationOrder, {
+  name: 'DeclarationOrder',
+  description: 'What comes first. 排序',
+  valuesConfig: {
+    NEWEST: { description: 'The latest day. 按日期由新到旧' },
+    OLDEST: { description: 'The earliest day. 按日期由旧到新' },
+    GREATEST: { description: 'The greatest total; without filters. 按总价由高到低' },
+  },
+})
+
+enum DeclarationGrouping {
+  PORT = 'PORT',
+  MONTH = 'MONTH',
+  DIRECTION = 'DIRECTION',
+  TRADE_MODE = 'TRADE_MODE',
+  CHAPTER = 'CHAPTER',
+  ORIGIN = 'ORIGIN',
+}
+registerEnumType(DeclarationGrouping, {
+  name: 'DeclarationGrouping',
+  description: 'What declarations are counted by. 汇总维度',
+  valuesConfig: {
+    PORT: { description: 'Where they were declared. 申报地海关' },
+    MONTH: { description: 'Month of declaration. 申报月份' },
+    DIRECTION: { description: 'Import or export. 进出口方向' },
+    TRADE_MODE: { description: 'Supervision mode. 监管方式' },
+    CHAPTER: {
+      description: 'Chapter of the tariff; a declaration counts once in each, amounts are of its lines. 税则章',
+    },
+    ORIGIN: { description: 'Country of origin; counted as chapters are. 原产国' },
+  },
+})
+
+const port = { nullable: true, description: 'Only at this port, four digits. 申报地海关' } as const
+const chapter = { nullable: true, description: 'Only with goods of this chapter, two digits. 税则章' } as const
+const origin = { nullable: true, description: 'Only with goods of this country, as it is declared. 原产国' } as const
+
+@ArgsType()
+export class DeclarationArgs extends PageArgs {
+  @Field(() => Day, PERIOD.from)
+  from?: string
+
+  @Field(() => Day, PERIOD.to)
+  to?: string
+
+  @Field(() => String, port)
+  port?: string
+
+  @Field(() => String, chapter)
+  chapter?: string
+
+  @Field(() => String, origin)
+  origin?: string
+
+  @Field(() => DeclarationOrder, { defaultValue: DeclarationOrder.NEWEST, description: 'What comes first. 排序' })
+  order!: DeclarationOrder
+}
+
+@ArgsType()
+export class DeclaredGroupsArgs {
+  @Field(() => DeclarationGrouping, { description: 'What they are counted by. 汇总维度' })
+  by!: DeclarationGrouping
+
+  @Field(() => Day, PERIOD.from)
+  from?: string
+
+  @Field(() => Day, PERIOD.to)
+  to?: string
+}
+
+@ArgsType()
+export class DeclarationGroupsArgs extends DeclaredGroupsArgs {
+  @Field(() => String, port)
+  port?: string
+
+  @Field(() => String, chapter)
+  chapter?: string
+
+  @Field(() => String, origin)
+  origin?: string
 }
 
 @ObjectType({ description: 'One line of goods on a declaration. 商品项' })

@@ -1,6 +1,7 @@
-import { registerEnumType } from 'type-graphql'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { keyText, period, recordedOn, word } from './fact-form.ts'
 import { inputOf, table, uscc } from './form.ts'
+import { Day } from './scalars.ts'
 
 export enum IdentifierKind {
   PHONE = 'PHONE',
@@ -38,3 +39,21 @@ export const IdentifierInput = inputOf(
   'IdentifierInput',
   'A phone, address, e-mail, account or device that an enterprise uses. 企业标识',
 )
+
+@ObjectType({ description: 'By what an enterprise can be reached. 企业标识' })
+export class IdentifierUse {
+  @Field(() => IdentifierKind, { description: 'What it is. 类别' })
+  kind!: IdentifierKind
+
+  @Field(() => String, { description: 'In one spelling. 标识值' })
+  value!: string
+
+  @Field(() => Day, { nullable: true, description: 'First day. 起始日期' })
+  validFrom!: string | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which it is used no more; null while it is. 终止日期',
+  })
+  validTo!: string | null
+}

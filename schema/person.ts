@@ -1,6 +1,7 @@
-import { registerEnumType } from 'type-graphql'
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { period, recordedOn, word } from './fact-form.ts'
 import { type Form, inputOf, isText, table, text, uscc } from './form.ts'
+import { Day } from './scalars.ts'
 
 export enum PersonRole {
   LEGAL_REPRESENTATIVE = 'LEGAL_REPRESENTATIVE',
@@ -42,6 +43,24 @@ export const whoever = {
   },
   name: { form: text(100), required: true, description: 'Name, as in the register. 姓名' },
 } as const
+
+@ObjectType({ description: 'What somebody is to an enterprise. 任职' })
+export class Position {
+  @Field(() => String, { nullable: true, description: 'Name, as in the register. 姓名' })
+  name!: string | null
+
+  @Field(() => PersonRole, { description: 'What the person is to it. 职务' })
+  role!: PersonRole
+
+  @Field(() => Day, { nullable: true, description: 'First day. 起始日期' })
+  validFrom!: string | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which it is true no more; null while it lasts. 终止日期',
+  })
+  validTo!: string | null
+}
 
 export const PERSON = table({
   uscc: { form: uscc, required: true, description: 'Credit code of the enterprise. 统一社会信用代码' },

@@ -1,6 +1,8 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { EnterpriseKind, Registration } from './enterprise.ts'
 import { keyText, recordDay, texts, word } from './fact-form.ts'
 import { digits, type Form, inputOf, oneOf, table, uscc } from './form.ts'
+import { Day } from './scalars.ts'
 
 /** The outline only: newer registrations carry letters, and there is no check digit. */
 const registrationCode: Form<string> = {
@@ -46,3 +48,34 @@ export const RegistrationInput = inputOf(
   'RegistrationInput',
   'What the register says of an enterprise since a day. 企业注册备案登记',
 )
+
+enum FormerNameKind {
+  NAME = 'NAME',
+  REGISTRATION_CODE = 'REGISTRATION_CODE',
+}
+registerEnumType(FormerNameKind, {
+  name: 'FormerNameKind',
+  description: 'What an enterprise has no longer. 曾用项类别',
+  valuesConfig: {
+    NAME: { description: 'A name. 曾用名' },
+    REGISTRATION_CODE: { description: 'A customs registration code. 曾用海关注册编码' },
+  },
+})
+
+@ObjectType({ description: 'A name or a code that an enterprise had. 曾用名及曾用编码' })
+export class FormerName {
+  @Field(() => FormerNameKind, { description: 'What it is. 类别' })
+  kind!: FormerNameKind
+
+  @Field(() => String, { description: 'The name, or the code. 内容' })
+  value!: string
+
+  @Field(() => Day, { nullable: true, description: 'First day; as far as is known. 起始日期' })
+  validFrom!: string | null
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'First day on which it had it no more, or an earlier one. 终止日期',
+  })
+  validTo!: string | null
+}

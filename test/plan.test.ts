@@ -11,14 +11,16 @@ const officer = { audience: 'officer', districts: ['9901'] } as const
 const trader = newUscc()
 const neighbour = newUscc()
 let door: Door
-/** Every text that the doors sent while a test ran. */
+/** Every text that the doors sent while a test ran, and with what. */
 const sent: Cypher[] = []
+const sentWith: Record<string, unknown>[] = []
 
 beforeAll(async () => {
   door = await openDoor()
   const { read } = door.graph
   door.graph.read = (query, parameters, options) => {
     sent.push(query)
+    sentWith.push(parameters)
     return read(query, parameters, options)
   }
   for (const uscc of [trader, neighbour])
@@ -40,6 +42,7 @@ afterAll(() => door?.close())
 
 async function textsOf(query: string, variables: object = {}): Promise<string[]> {
   sent.length = 0
+  sentWith.length = 0
   const { errors } = await door.ask(officer, query, variables)
   expect(errors).toBeUndefined()
   // The audit chain reads its own head.
@@ -206,6 +209,132 @@ test('whose feed has grown, and to whom something is to be delivered, is sought 
   }
 })
 
+const SCANS = ['AllNodesScan', 'NodeByLabelScan', 'NodeIndexScan', 'CartesianProduct', 'AllRelationshipsScan']
+
+describe('whom an officer looks for', () => {
+  const FIND = `query($text: String!) { find(text: $text, first: 3) { totalCount facets { value } nodes { matches { value }
+    enterprise { name grade { code } declarations(first: 2) { nodes { number } } } } } }`
+
+  test('is sought in indexes, of keys and of words, and read by unique keys', async () => {
+    const texts = await textsOf(FIND, { text: trader })
+    expect(texts).toHaveLength(2)
+    const [searched, read] = await Promise.all(texts.map(planOf))
+    for (const operators of [searched!, read!]) for (const bad of SCANS) expect(operators).not.toContain(bad)
+    expect(searched).toContain('ProcedureCall')
+    expect(read).toContain('NodeUniqueIndexSeek')
+  })
+
+  test('is sought by keys alone where nobody may search by words', async () => {
+    sent.length = 0
+    await door.ask(
+      { audience: 'enterprise', party: trader },
+      'query($text: String!) { find(text: $text) { nodes { matches { value } } } }',
+      { text: trader },
+    )
+    const operators = await planOf(sent.find(({ name }) => name === 'findByKeys')!.text)
+    for (const bad of [...SCANS, 'ProcedureCall']) expect(operators).not.toContain(bad)
+  })
+})
+
+describe('lists of an enterprise', () => {
+  const listed = (selection: string, asOf = '') =>
+    textsOf(`query($uscc: String!) { enterprise(uscc: $uscc${asOf}) { ${selection} } }`, { uscc: trader })
+
+  test.each([
+    'declarations { totalCount nodes { number } }',
+    'declarations(order: OLDEST) { totalCount nodes { number } }',
+    'declarations(order: GREATEST) { totalCount nodes { number } }',
+    'declarations(port: "9901", from: "2026-01-01") { totalCount nodes { number } }',
+    'declarations(chapter: "33") { totalCount nodes { number } }',
+    'declarations(origin: "410", order: OLDEST) { totalCount nodes { number } }',
+    'declared(first: 5) { totalCount nodes { number } }',
+  ])('%s is a stretch of an index, in its order', async (selection) => {
+    for (const asOf of ['', ', asOf: "2026-02-01"', ', asOf: "2026-02-01", known: THEN']) {
+      const [text] = await listed(selection, asOf)
+      const operators = await planOf(text!)
+      for (const bad of [...SCANS, 'Sort', 'PartialSort', 'Top']) expect(operators).not.toContain(bad)
+      // One for the page, one for its count; what was known then begins with the last events of that day.
+      const seeks = operators.filter((name) => name === 'NodeIndexSeekByRange')
+      expect(seeks).toHaveLength(asOf.includes('THEN') ? 3 : 2)
+    }
+  })
+
+  test.each([
+    'positions { totalCount nodes { name role } }',
+    'holders { nodes { shareBp holder { name } } }',
+    'holdings { nodes { shareBp enterprise { name headOffice { name } } } }',
+    'identifiers { nodes { value } } formerNames { nodes { value } } branches { nodes { name } }',
+    'declarationGroups(by: CHAPTER) { groups { value count } }',
+    'declarationGroups(by: PORT, origin: "410") { groups { value count } } declaredGroups(by: MONTH) { counted }',
+    'violations { nodes { number } } grades { nodes { code } } assessment { score }',
+  ])('%s starts at the enterprise', async (selection) => {
+    for (const asOf of ['', ', asOf: "2026-02-01"', ', asOf: "2026-02-01", known: THEN']) {
+      const [text] = await listed(selection, asOf)
+      const operators = await planOf(text!)
+      for (const bad of [...SCANS, 'DirectedRelationshipTypeScan', 'UndirectedRelationshipTypeScan'])
+        expect(operators).not.toContain(bad)
+    }
+  })
+
+  test('the text depends on the order and the kind of filter, never on their values', async () => {
+    const query = `query($uscc: String!, $port: String, $from: Day, $after: String) { enterprise(uscc: $uscc) { declarations(port: $port, from: $from, after: $after) { nodes { number } } } }`
+    const [plain] = await textsOf(query, { uscc: trader })
+    const [dated] = await textsOf(query, { uscc: neighbour, from: '2026-01-05' })
+    const [here] = await textsOf(query, { uscc: trader, port: '9901' })
+    const [there] = await textsOf(query, { uscc: trader, port: '9902', from: '2020-01-01' })
+    expect(dated).toBe(plain)
+    expect(there).toBe(here)
+    expect(here).not.toBe(plain)
+  })
+
+  test('costs the same at a hub as anywhere', async () => {
+    const hub = newUscc()
+    await door.draw(
+      `CREATE (e:Enterprise {id: $id, uscc: $uscc, canonical: $id, kind: 'TRADER', registration: 'FILED', district: '9901', name: $uscc})
+       WITH e UNWIND range(1, 5000) AS i WITH e, i, e.uscc + right('000000' + toString(i), 6) AS number
+       CREATE (:Declaration {key: number, current: number, number: number, declaredOn: '2026-01-01', totalFen: i, currency: 'CNY', direction: 'IMPORT', tradeMode: '0110',
+         byOwner: e.id + '|2026-01-01|' + number, byDeclarant: e.id + '|2026-01-01|' + number, byPort: e.id + '|9901|2026-01-01|' + number,
+         byAmount: e.id + '|' + right('000000000000000' + toString(i), 16) + '|' + number, port: '9901'})-[:FOR]->(e)`,
+      { id: enterpriseIdOf(hub), uscc: hub },
+    )
+    await door.draw(
+      `MATCH (e:Enterprise {uscc: $uscc})<-[:FOR]-(d:Declaration)
+       SET d.byDeclarant = d.byOwner, d.byPort = e.id + '|9901|' + split(d.byOwner, '|')[1] + '|' + d.number,
+         d.byAmount = e.id + '|' + right('000000000000000' + toString(d.totalFen), 16) + '|' + d.number`,
+      { uscc: trader },
+    )
+    for (const args of [
+      'first: 20',
+      'first: 20, order: OLDEST',
+      'first: 20, order: GREATEST',
+      'first: 20, port: "9901"',
+    ]) {
+      const query = `query($uscc: String!) { enterprise(uscc: $uscc) { declarations(${args}) { nodes { number } } } }`
+      const [few, many] = [await hitsOf(query, trader), await hitsOf(query, hub)]
+      expect([args, many]).toEqual([args, few])
+      // A page of 21 rows with eight properties each, and where it begins.
+      expect(many).toBeLessThan(400)
+    }
+  })
+
+  async function hitsOf(query: string, uscc: string): Promise<number> {
+    const [text] = await textsOf(query, { uscc })
+    return dbHits(text!, sentWith[sent.findIndex((each) => each.text === text)]!)
+  }
+})
+
+/** What the store was asked for while a text ran. */
+async function dbHits(text: string, parameters: Record<string, unknown>): Promise<number> {
+  const { openDriver } = await import('../graph/driver.ts')
+  const { addressOfRun } = await import('./door.ts')
+  const driver = openDriver(addressOfRun())
+  const { summary } = await driver.executeQuery(`PROFILE ${text}`, parameters)
+  await driver.close()
+  const sum = (step: any): number =>
+    Number(step.dbHits) + step.children.map(sum).reduce((a: number, b: number) => a + b, 0)
+  return sum(summary.profile)
+}
+
 async function planOf(text: string): Promise<string[]> {
   const { default: neo4j } = await import('neo4j-driver')
   const { openDriver } = await import('../graph/driver.ts')
@@ -221,8 +350,24 @@ async function planOf(text: string): Promise<string[]> {
     scope: { all: false, districts: ['9901'], own: '-', ownPrefix: '-|', party: trader, closed: true, partner: false },
     today: '2026-03-02',
   }
-  const pages = { f1: neo4j.int(11), f2: neo4j.int(3), a1: null, a2: null }
-  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, { ...parameters, ...pages })
+  const pages = Object.fromEntries(
+    [0, 1, 2, 3, 4].flatMap((n) => [
+      [`f${n}`, neo4j.int(11)],
+      ...['a', 'l', 'u'].map((letter) => [`${letter}${n}`, '']),
+    ]),
+  )
+  const search = {
+    found: [],
+    code: trader,
+    aliases: [],
+    identifiers: [],
+    person: null,
+    begins: trader,
+    names: ['x'],
+    linked: ['x'],
+  }
+  const narrowed = { kind: null, district: null, registration: null }
+  const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, { ...parameters, ...pages, ...search, ...narrowed })
   await driver.close()
   const names: string[] = []
   const visit = (step: { operatorType: string; children: any[] }): void => {

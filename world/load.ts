@@ -234,14 +234,21 @@ CREATE (v)-[:COMMITTED_BY]->(e)`,
 MATCH (owner:Enterprise {id: r[1]})
 MATCH (declarant:Enterprise {id: r[2]})
 CREATE (d:Declaration {
-  key: r[0], current: r[0], number: r[0], byOwner: r[3], direction: r[4], port: r[5], tradeMode: r[6], declaredOn: r[7],
+  key: r[0], current: r[0], number: r[0], byOwner: r[3], byDeclarant: r[2] + '|' + r[7] + '|' + r[0],
+  byPort: r[1] + '|' + r[5] + '|' + r[7] + '|' + r[0],
+  byAmount: r[1] + '|' + right('000000000000000' + toString(r[8]), 16) + '|' + r[0],
+  direction: r[4], port: r[5], tradeMode: r[6], declaredOn: r[7],
   totalFen: r[8], currency: 'CNY', uncleared: CASE WHEN r[9] THEN r[0] END,
   validFrom: r[7], seq: $seq, source: r[0], authority: r[5], hash: r[11]
 })
 CREATE (d)-[:FOR]->(owner)
 CREATE (d)-[:DECLARED_BY]->(declarant)
 FOREACH (i IN r[10] | CREATE (d)-[:LISTS]->(:Item {
-  key: i[0], line: i[1], hsCode: i[2], name: i[3], quantity: i[4], unit: i[5], totalFen: i[6], origin: i[7]
+  key: i[0], line: i[1], hsCode: i[2], name: i[3], quantity: i[4], unit: i[5], totalFen: i[6], origin: i[7],
+  byChapter: CASE WHEN none(j IN r[10] WHERE j[1] < i[1] AND left(j[2], 2) = left(i[2], 2))
+    THEN r[1] + '|' + left(i[2], 2) + '|' + r[7] + '|' + r[0] END,
+  byOrigin: CASE WHEN none(j IN r[10] WHERE j[1] < i[1] AND j[7] = i[7])
+    THEN r[1] + '|' + i[7] + '|' + r[7] + '|' + r[0] END
 }))`,
 
   entrustment: `UNWIND $rows AS r
