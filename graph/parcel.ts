@@ -250,7 +250,7 @@ export interface Settled {
   verdict: string
   findings: string[]
   state: string
-  counted: string
+  counted: string | null
   /** What is left of both when goods came back. */
   dutiableFen: number
   dutyFen: number
@@ -454,10 +454,14 @@ export async function findParcel(
   const [row] = await graph.read(FIND, { key: documentKey(key), scope })
   if (!row) return null
   const found = parcelOf(row, carried)
-  const list = row[0]
-  if (!list && !found.order && !found.payments.length && !found.waybill) return null
-  return { ...found, inventory: list ? found.inventory : null }
+  const inventory = row[0] && !isGone(found) ? found.inventory : null
+  if (!inventory && !found.order && !found.payments.length && !found.waybill) return null
+  return { ...found, inventory }
 }
+
+/** What was issued for a list is shown, whatever became of it; without that a deleted one is as if it had not come. */
+const isGone = ({ inventory, standing }: Pick<StoredParcel, 'inventory' | 'standing'>) =>
+  inventory.appType === DELETED && standing.state !== '800' && standing.state !== '399'
 
 /** What the rules compare. Of several payments the one that the order names, or else the first by its key. */
 export function comparedOf({

@@ -1,4 +1,5 @@
 import { enterpriseIdOf } from '../graph/enterprise.ts'
+import { DELETED } from '../graph/document.ts'
 import type { DealingDelta } from '../graph/dealing.ts'
 import { recordEvent } from '../graph/event.ts'
 import { findHistories, type History } from '../graph/history.ts'
@@ -99,19 +100,21 @@ interface Compared {
   late: ('order' | 'waybill')[]
   /** When it was, by its documents alone: the annual limit may still keep it back. */
   released: string | null
+  /** Deleted before it was ever released: nothing is compared with it, and it counts nowhere. */
+  gone: boolean
   life: Life
   /** What the last match counted; null before the first. */
   former: Contribution | null
 }
 
-const DELETED = 3
+/** As before a list has come: there is nothing that the others could agree with. */
+const withoutList = (verdict: Verdict): Verdict => ({ ...verdict, state: 'WAITING', findings: [] })
 
 function comparedOf(stored: LookedAt, history: History | undefined): Compared {
-  const { parcel, verdict, late } = judgeParcel(
-    factsOf(stored),
-    declaredOf(stored),
-    cbecFor(stored.inventory.declaredOn as string),
-  )
+  const deleted = stored.inventory.appType === DELETED
+  const judged = judgeParcel(factsOf(stored), declaredOf(stored), cbecFor(stored.inventory.declaredOn as string))
+  const { parcel, late } = judged
+  const verdict = deleted ? withoutList(judged.verdict) : judged.verdict
   const released = releaseOf(parcel, verdict, history)
   const { counted } = stored.standing
   return {
@@ -120,6 +123,7 @@ function comparedOf(stored: LookedAt, history: History | undefined): Compared {
     verdict,
     late,
     released,
+    gone: deleted && released === null,
     life: lifeOf(stored, parcel, released),
     former: counted === null ? null : readContribution(counted, stored.inventory.platform as string),
   }
@@ -156,8 +160,8 @@ function spendAll(parcels: Compared[], quotas: Map<string, number>): Spent {
 }
 
 /** What a list holds of the limit: what did not come back, and nothing once it is refused or cancelled. */
-function claimOf({ stored, verdict, life }: Compared): number {
-  if (life.cancelled || stored.inventory.appType === DELETED || verdict.state === 'DISAGREES') return 0
+function claimOf({ verdict, life, gone }: Compared): number {
+  if (life.cancelled || gone || verdict.state === 'DISAGREES') return 0
   return verdict.dutiableFen - life.returnedFen
 }
 
@@ -191,7 +195,8 @@ interface Change {
   reads: boolean
   answers: Answer[]
   compared: Compared
-  contribution: Contribution
+  /** Null of a list that is gone. */
+  contribution: Contribution | null
   contradicted: boolean
 }
 
@@ -215,16 +220,17 @@ function changeOf(compared: Compared, over: Set<string>): Change[] {
   const now = life.cancelled ? STATE.CANCELLED : STATE[reads]
   const state = rankOf(standing.state) > rankOf(now) ? standing.state! : now
   const returned = life.returned.length > 0 ? JSON.stringify(life.returned) : null
-  const contribution = contributionOf(compared, reads, over)
+  const contribution = compared.gone ? null : contributionOf(compared, reads, over)
+  const owesNothing = life.cancelled || compared.gone
   const settled = {
     nodes: stored.nodes,
     key,
     verdict: reads,
     findings,
     state,
-    counted: contributionText(contribution),
-    dutiableFen: life.cancelled ? 0 : verdict.dutiableFen - life.returnedFen,
-    dutyFen: life.cancelled ? 0 : verdict.taxFen - life.returnedTaxFen,
+    counted: contribution && contributionText(contribution),
+    dutiableFen: owesNothing ? 0 : verdict.dutiableFen - life.returnedFen,
+    dutyFen: owesNothing ? 0 : verdict.taxFen - life.returnedTaxFen,
     stateNo: standing.stateNo + Number(state !== standing.state || returned !== standing.returned),
     releasedAt: released,
     returned,
@@ -285,7 +291,7 @@ async function tell(
     .filter(({ reads }) => reads)
     .flatMap(({ compared, contribution }) => [
       ...(compared.former ? [{ contribution: compared.former, sign: -1 }] : []),
-      { contribution, sign: 1 },
+      ...(contribution ? [{ contribution, sign: 1 }] : []),
     ])
   const seq = await recordEvent(tx, {
     kind: 'MATCHED',
