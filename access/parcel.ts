@@ -30,10 +30,8 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
   }
   const passages = await findPassages(house.graph, { label: 'Inventory', key }, scope)
   const { parcel, verdict } = judgedOf(stored as StoredParcel)
-  const { dutiableFen, taxFen } = verdict
   const { standing, requests } = stored
   const returned = JSON.parse(standing.returned ?? '[]') as ReturnedLine[]
-  const left = leftOf(standing.state, { dutiableFen, taxFen }, returned)
   const roles = caller.party ? rolesOf(parcel, caller.party) : ALL_ROLES
   const findings = [
     ...verdict.findings.map((finding) => shownTo(roles, finding)),
@@ -49,7 +47,8 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
     missing,
     passages,
     findings,
-    ...left,
+    dutiableFen: standing.dutiableFen ?? verdict.dutiableFen,
+    taxFen: standing.dutyFen ?? verdict.taxFen,
     stateNo: standing.stateNo,
     releasedAt: standing.releasedAt,
     windows: windowsOf({ declaredOn: parcel.inventory.declaredOn }, standing.releasedAt),
@@ -73,21 +72,6 @@ const NOTHING_COMPARED = {
   windows: null,
   requests: [],
   returned: [],
-}
-
-const CANCELLED = '399'
-
-/** What is due once goods came back; of a cancelled list nothing is. */
-function leftOf(
-  state: string | null,
-  { dutiableFen, taxFen }: Pick<ReturnedLine, 'dutiableFen' | 'taxFen'>,
-  returned: ReturnedLine[],
-) {
-  if (state === CANCELLED) return { dutiableFen: 0, taxFen: 0 }
-  return {
-    dutiableFen: returned.reduce((left, line) => left - line.dutiableFen, dutiableFen),
-    taxFen: returned.reduce((left, line) => left - line.taxFen, taxFen),
-  }
 }
 
 function stateOf({ standing, inventory }: StoredParcel, returned: ReturnedLine[]): `${ParcelState}` {

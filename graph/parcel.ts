@@ -58,11 +58,17 @@ export interface Standing {
   releasedAt: string | null
   /** JSON of ReturnedLine in rules/tax.ts; null while nothing came back. */
   returned: string | null
+  /** What is left of value and tax. */
+  dutiableFen: number | null
+  dutyFen: number | null
   /** What was added to edges and tallies for it, to be taken back when it changes. */
   counted: string | null
 }
 
-const STANDING = ['verdict', 'findings', 'state', 'counted', 'stateNo', 'releasedAt', 'returned'] as const
+const STANDING = [
+  ...['verdict', 'findings', 'state', 'counted', 'stateNo', 'releasedAt', 'returned'],
+  ...['dutiableFen', 'dutyFen'],
+] as const
 
 const standingOf = (n: string) => `[${STANDING.map((name) => `${n}.${name}`).join(', ')}]`
 
@@ -180,7 +186,7 @@ export function waybillOf(
   }
 }
 
-const standingOn = ([verdict, findings, state, counted, stateNo, releasedAt, returned]: unknown[]) =>
+const standingOn = ([verdict, findings, state, counted, stateNo, releasedAt, returned, ...left]: unknown[]) =>
   ({
     verdict: verdict ?? null,
     findings: findings ?? [],
@@ -189,6 +195,8 @@ const standingOn = ([verdict, findings, state, counted, stateNo, releasedAt, ret
     stateNo: stateNo ?? 0,
     releasedAt: releasedAt ?? null,
     returned: returned ?? null,
+    dutiableFen: left[0] ?? null,
+    dutyFen: left[1] ?? null,
   }) as Standing
 
 const documentOf = (noun: DocumentNoun, row: unknown) => namedRow(noun, noun.form.read(row as string))

@@ -42,6 +42,7 @@ function documents(): Pushed[] {
   const order = pushed.find(({ kind }) => kind === 'order')!
   const waybill = pushed.findLast(({ kind }) => kind === 'waybill')!
   const list = pushed.find(({ kind }) => kind === 'inventory')!
+  const deleted = pushed.findLast(({ kind }) => kind === 'inventory')!
   const payments = pushed.filter(({ kind }) => kind === 'payment')
   return [
     ...pushed,
@@ -59,6 +60,8 @@ function documents(): Pushed[] {
     changed(waybill, { appTime: '2026-03-02T22:00:00+08:00', appType: 'DELETE' }),
     changed(waybill, { appTime: '2026-03-02T23:30:00+08:00', appType: 'CHANGE' }),
     changed(list, { appTime: '2026-03-02T23:45:00+08:00', appType: 'CHANGE', declaredOn: '2026-03-03' }),
+    // No request, so it takes nothing back that was released.
+    changed(deleted, { appTime: '2026-03-11T08:00:00+08:00', appType: 'DELETE' }),
     signed('2026-03-02T20:00:00+08:00'),
     signed('2026-03-02T21:00:00+08:00'),
   ]

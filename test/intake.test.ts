@@ -274,6 +274,47 @@ describe('the year of a buyer', () => {
     expect(data.enterprise.tallies.nodes.filter(({ lists }: { lists: number }) => lists > 0)).toEqual([])
   })
 
+  type Sent = [party: string, document: object]
+  const CONTRADICTIONS: [string, (parties: Parties, orderNo: string) => Sent][] = [
+    ['pays again', (parties, no) => [parties.payer, { payment: later(dearOf(parties, no).payment, { amountFen: 1 }) }]],
+    [
+      'pays another sum at the same moment',
+      (parties, no) => [
+        parties.payer,
+        { payment: { ...dearOf(parties, no).payment, appType: 'CHANGE', amountFen: 1 } },
+      ],
+    ],
+    [
+      'deletes the list',
+      (parties, no) => [parties.merchant, { inventory: later(dearOf(parties, no).inventory, { appType: 'DELETE' }) }],
+    ],
+    [
+      'changes its freight',
+      (parties, no) => [parties.merchant, { inventory: later(dearOf(parties, no).inventory, { freightFen: 5 }) }],
+    ],
+    [
+      'declares it for another buyer',
+      (parties, no) => [
+        parties.merchant,
+        { inventory: later(dearOf(parties, no).inventory, { buyerIdNumber: newParties().buyer }) },
+      ],
+    ],
+  ]
+
+  test.each(CONTRADICTIONS)('stays spent by what was released when somebody %s', async (_, contradict) => {
+    const parties = newParties()
+    await order(parties, 1, 5)
+    for (const orderNo of numbers(1, 5)) {
+      const [party, document] = contradict(parties, orderNo)
+      await send(party, [document])
+    }
+    await compare()
+    await order(parties, 6, 7)
+    expect(await statesOf(parties, 1, 7)).toEqual([...Array(5).fill('RELEASED'), 'DISAGREES', 'DISAGREES'])
+    expect(await statusFor(parties.merchant, parties, 'N1')).toMatchObject({ dutiableFen: 490_000, taxFen: 44_590 })
+    expect((await statusFor(parties.merchant, parties, 'N7')).findings).toMatchObject([{ rule: 'ANNUAL_LIMIT' }])
+  })
+
   test('is free again once a list was deleted that had not been released, and spent when it is sent anew', async () => {
     const parties = newParties()
     await order(parties, 1, 4)

@@ -610,6 +610,23 @@ describe('a parcel', () => {
     expect(status.requests).toMatchObject([{ code: '100', findings: [{ rule: 'RETURN_LATE' }] }])
   })
 
+  test('whose list is deleted after its release is cancelled by request all the same, and in time', async () => {
+    const parties = await released()
+    const { inventory } = documentsOf(parties)
+    const gone = { ...inventory, appTime: '2026-01-12T10:00:00+08:00', appType: 'DELETE' }
+    await send(parties.merchant, { inventory: gone })
+    await send(parties.merchant, { cancel: request(parties, '2026-02-10T00:00:00+08:00') })
+    await compare()
+    const late = await statusFor(parties.merchant, parties)
+    expect(late).toMatchObject({ state: 'RELEASED', code: '800', taxFen: 1_001 })
+    expect(late.requests).toMatchObject([{ code: '100', findings: [{ rule: 'CANCEL_LATE' }] }])
+    expect(await spentBy(parties)).toBe(11_000)
+    await send(parties.merchant, { cancel: request(parties, '2026-02-01T00:00:00+08:00') })
+    await compare()
+    expect(await statusFor(parties.merchant, parties)).toMatchObject({ state: 'CANCELLED', code: '399', taxFen: 0 })
+    expect(await spentBy(parties)).toBe(0)
+  })
+
   test('that was told as settled stays so when an earlier request comes late; the contradiction is recorded', async () => {
     const parties = await released()
     await send(parties.merchant, { cancel: request(parties, '2026-01-20T09:00:00+08:00') })
