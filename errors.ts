@@ -120,6 +120,11 @@ export const REFUSALS = {
     zh: '查验无异常时不应填报差异情况，请更正查验结果或删除差异情况。',
     status: 400,
   },
+  DECLARED_ON: {
+    en: 'A list bears the day on which it is declared: today, or one of the 60 days before. Correct declaredOn.',
+    zh: '清单申报日期应为今日或之前 60 日内的日期，请更正 declaredOn 后重新报送。',
+    status: 400,
+  },
   CURRENCY: {
     en: 'The only currency is 142, the yuan. Give amounts in it.',
     zh: '币制限定为 142（人民币），请以人民币填报金额。',

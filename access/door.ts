@@ -12,6 +12,7 @@ import {
   type StoredReceipt,
 } from '../graph/inbox.ts'
 import { findMerchants } from '../graph/order.ts'
+import { addDays } from '../rules/day.ts'
 import type { Checked } from '../rules/document.ts'
 import type { InventoryRow } from '../rules/inventory.ts'
 import { needsOf } from './entrustment.ts'
@@ -71,7 +72,11 @@ export async function accept(context: Context, push: Push): Promise<PushAnswer> 
   const refusal = refuseBatch(push)
   if (refusal) return { receipt: null, documents: [], userErrors: [refusal] }
   if (await context.house.pressure.isHigh()) throw new Refusal('BUSY')
-  const known = await refuseStrangers(context, push.documents, checkAll(context, push))
+  const known = await refuseStrangers(
+    context,
+    push.documents,
+    refuseDays(context, push.documents, checkAll(context, push)),
+  )
   const own = refuseTwins(push, await refuseOthersGoods(context, push.documents, known))
   const checked = await refuseOthersFirms(context, push, own)
   const documents = checked.map(standingOf)
@@ -109,6 +114,23 @@ function refuseBatch({ batchKey, documents }: Push): UserErrorValue | null {
 }
 
 const checkAll = (context: Context, { documents }: Push): Checked[] => documents.map((sent) => checkSent(context, sent))
+
+/** Days in which a list may still come: longer than any window that is counted from its release. ASSUMED. */
+const MOST_DAYS_LATE = 60
+
+/** A list is declared when it is sent: by another day it would choose the tallies that it is in. */
+function refuseDays({ house }: Context, documents: Sent[], checked: Checked[]): Checked[] {
+  const today = house.clock.today()
+  const first = addDays(today, -MOST_DAYS_LATE)
+  return checked.map((document, i) => {
+    if (documents[i]!.kind !== 'inventory' || !('row' in document)) return document
+    const declaredOn = (document.row as InventoryRow)[DECLARED_ON]
+    if (first <= declaredOn && declaredOn <= today) return document
+    return { key: document.key, userErrors: [userError('DECLARED_ON', `${documents[i]!.path}.declaredOn`)] }
+  })
+}
+
+const DECLARED_ON = 13
 
 /** Who is no party to a document, nor entrusted by one, does not send it. */
 async function refuseStrangers({ house, caller }: Context, documents: Sent[], checked: Checked[]): Promise<Checked[]> {

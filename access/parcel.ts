@@ -51,7 +51,7 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
     taxFen: standing.dutyFen ?? verdict.taxFen,
     stateNo: standing.stateNo,
     releasedAt: standing.releasedAt,
-    windows: windowsOf({ declaredOn: parcel.inventory.declaredOn }, standing.releasedAt),
+    windows: windowsOf(parcel.inventory, standing.releasedAt),
     requests: [...requests]
       .sort((one, other) => (one.request.appTime < other.request.appTime ? -1 : 1))
       .map(requestShown),
@@ -59,8 +59,10 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
   }
 }
 
-const judgedOf = (stored: StoredParcel) =>
-  judgeParcel(comparedOf(stored), declaredOf(stored), cbecFor(stored.inventory.declaredOn as string))
+function judgedOf(stored: StoredParcel) {
+  const parcel = comparedOf(stored)
+  return judgeParcel(parcel, declaredOf(stored), cbecFor(parcel.inventory.acceptedOn))
+}
 
 const NOTHING_COMPARED = {
   findings: [],

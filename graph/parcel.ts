@@ -6,7 +6,7 @@ import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import type { Touched } from './event.ts'
 import type { Verdict } from './inbox.ts'
-import { documentKey } from './document-row.ts'
+import { dayIn, documentKey } from './document-row.ts'
 import { compareVersions, DELETED, type DocumentNoun, namedRow } from './document.ts'
 import { inventoryDocument } from './inventory.ts'
 import { orderDocument } from './order.ts'
@@ -483,7 +483,7 @@ export function comparedOf({
     order && payments.find(({ key }) => key === `${String(order.paymentFirm)}|${String(order.transactionNo)}`)
   const [first] = [...payments].sort((one, other) => (String(one.key) < String(other.key) ? -1 : 1))
   return {
-    inventory: { ...inventory, buyerVerified: false },
+    inventory: { ...inventory, acceptedOn: dayIn(Date.parse(inventory.receivedAt as string)), buyerVerified: false },
     order,
     payment: named ?? first ?? null,
     otherPayments: Math.max(0, payments.length - 1),

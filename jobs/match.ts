@@ -129,7 +129,8 @@ const withoutList = (verdict: Verdict): Verdict => ({ ...verdict, state: 'WAITIN
 
 function comparedOf(stored: LookedAt, history: History | undefined): Compared {
   const deleted = stored.inventory.appType === DELETED
-  const judged = judgeParcel(factsOf(stored), declaredOf(stored), cbecFor(stored.inventory.declaredOn as string))
+  const facts = factsOf(stored)
+  const judged = judgeParcel(facts, declaredOf(stored), cbecFor(facts.inventory.acceptedOn))
   const { parcel, late } = judged
   const verdict = deleted ? withoutList(judged.verdict) : judged.verdict
   const release = releaseOf(parcel, verdict, history)
@@ -147,7 +148,7 @@ function comparedOf(stored: LookedAt, history: History | undefined): Compared {
   }
 }
 
-const yearOf = ({ declaredOn }: InventoryFacts) => Number(declaredOn.slice(0, 4))
+const yearOf = ({ acceptedOn }: InventoryFacts) => Number(acceptedOn.slice(0, 4))
 
 const quotaKeysOf = (parcels: Compared[]) => [
   ...new Set(

@@ -27,7 +27,7 @@ export interface Release {
  */
 export function releaseIn(moments: Iterable<Moment>): Release | null {
   for (const { at, parcel, declared } of moments) {
-    const judged = judgeParcel(parcel, declared, cbecFor(parcel.inventory.declaredOn))
+    const judged = judgeParcel(parcel, declared, cbecFor(parcel.inventory.acceptedOn))
     if (judged.verdict.state === 'MATCHED') return { at, parcel: judged.parcel, verdict: judged.verdict }
   }
   return null

@@ -45,7 +45,7 @@ export interface ReturnCheck {
 
 export type AskedList = Pick<
   InventoryFacts,
-  'agent' | 'merchant' | 'declaredOn' | 'goodsFen' | 'freightFen' | 'insuredFen' | 'lines'
+  'agent' | 'merchant' | 'acceptedOn' | 'goodsFen' | 'freightFen' | 'insuredFen' | 'lines'
 > & { invtNo: string | null; district: string; port: string }
 
 export type RequestRule =
@@ -124,8 +124,8 @@ interface Windows {
 }
 
 /** Last days of the windows, by the parameters of the day of release; null where there is none, or none is known. */
-export function windowsOf({ declaredOn }: Pick<AskedList, 'declaredOn'>, released: string | null): Windows {
-  const day = released === null ? declaredOn : shanghaiDay(released)
+export function windowsOf({ acceptedOn }: Pick<AskedList, 'acceptedOn'>, released: string | null): Windows {
+  const day = released === null ? acceptedOn : shanghaiDay(released)
   const { cancelRequest, returnRequest, returnArrival, returnInPart } = cbecFor(day)
   const end = (days: number | null) => (released === null || days === null ? null : addDays(day, days))
   return {
@@ -227,7 +227,7 @@ const withoutList = (verdict: RequestVerdict): RequestVerdict =>
 
 function lifeOf({ list, returns, cancelledBy }: File, requests: RequestVerdict[]): Life {
   const quantities = quantitiesOf(returns.filter(({ settled }) => settled).map(({ lines }) => lines))
-  const parameters = cbecFor(list.declaredOn)
+  const parameters = cbecFor(list.acceptedOn)
   const regime = isOver(list, parameters) ? 'full' : 'reduced'
   const returned = returnedLines(list.lines, list.freightFen + list.insuredFen, regime, parameters, quantities)
   return {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { documentKey } from '../graph/document-row.ts'
 import { Pressure, RETRY_AFTER_S } from '../access/pressure.ts'
 import { type Caller, signToken } from '../access/token.ts'
+import { clockOf } from '../clock.ts'
 import { type Apply, applyJob } from '../jobs/apply.ts'
 import { fold } from '../jobs/fold.ts'
 import { match } from '../jobs/match.ts'
@@ -272,6 +273,38 @@ describe('the year of a buyer', () => {
       { uscc: parties.merchant },
     )
     expect(data.enterprise.tallies.nodes.filter(({ lists }: { lists: number }) => lists > 0)).toEqual([])
+  })
+
+  test.each([
+    ['a day to come', '2026-03-03'],
+    ['another year', '2027-01-01'],
+    ['a year far off', '2099-01-01'],
+    ['the sixty-first day before', '2025-12-31'],
+    ['a year before there were limits', '1995-03-01'],
+  ])('is not chosen by whoever declares: %s is refused', async (_, declaredOn) => {
+    const parties = newParties()
+    const { documents, receipt } = await push(door, parties.merchant, [
+      { inventory: { ...dearOf(parties, 'N1').inventory, declaredOn } },
+      { inventory: { ...dearOf(parties, 'N2').inventory, declaredOn: '2026-01-01' } },
+    ])
+    expect(documents).toMatchObject([
+      { state: 'REJECTED', userErrors: [{ code: 'DECLARED_ON', field: 'input.documents.0.inventory.declaredOn' }] },
+      { state: 'ACCEPTED' },
+    ])
+    await apply(receipt.receiptNo)
+  })
+
+  test('is that in which customs accepted the list, also of one that comes late', async () => {
+    const clock = door.house.clock
+    door.house.clock = clockOf('2027-01-02')
+    try {
+      const parties = newParties()
+      await order(parties, 1, 3, { declaredOn: '2026-12-31' })
+      await order(parties, 4, 6, { declaredOn: '2027-01-02' })
+      expect(await statesOf(parties, 1, 6)).toEqual([...Array(5).fill('RELEASED'), 'DISAGREES'])
+    } finally {
+      door.house.clock = clock
+    }
   })
 
   type Sent = [party: string, document: object]

@@ -34,7 +34,7 @@ const line = (no: number, pieces: number, totalFen: number, hsCode = `630260000$
 const LIST: AskedList = {
   agent: 'A',
   merchant: 'M',
-  declaredOn: '2026-01-10',
+  acceptedOn: '2026-01-10',
   goodsFen: 10_001,
   freightFen: 1_000,
   insuredFen: 0,
@@ -88,7 +88,7 @@ describe('a cancellation', () => {
   })
 
   test('has no window that we know before 2019', () => {
-    const list = { ...LIST, declaredOn: '2018-06-01' }
+    const list = { ...LIST, acceptedOn: '2018-06-01' }
     expect(outcomes([cancel('2018-12-01T00:00:00.000Z')], { list, released: '2018-06-01T00:00:00.000Z' })).toEqual([
       ['SETTLED'],
     ])
@@ -173,7 +173,7 @@ describe('a return', () => {
   })
 
   test('of a part was not possible before 2020-03-28, of all of it was', () => {
-    const [list, released] = [{ ...LIST, declaredOn: '2020-03-01' }, '2020-03-01T00:00:00.000Z']
+    const [list, released] = [{ ...LIST, acceptedOn: '2020-03-01' }, '2020-03-01T00:00:00.000Z']
     const at = (lines: ReturnLine[]) => outcomes([back('2020-03-05T00:00:00.000Z', lines)], { list, released })
     expect(at([part(1, 1)])).toEqual([['REFUSED', 'RETURN_IN_PART']])
     expect(at(WHOLE)).toEqual([['WAITING']])
