@@ -10,7 +10,7 @@ import { type InventoryFacts, isOver } from './match.ts'
 import { type ReturnedLine, returnedLines } from './tax.ts'
 
 interface Asked {
-  /** `platform|orderNo|time`, see `requestKey` */
+  /** `platform|orderNo|agent|time`, see `requestKey` */
   key: string
   /** ISO 8601 in UTC */
   appTime: string
@@ -137,7 +137,7 @@ export function windowsOf({ acceptedOn }: Pick<AskedList, 'acceptedOn'>, release
 }
 
 function byTime(one: ListRequest, other: ListRequest): number {
-  const [a, b] = [`${one.appTime}${one.kind}`, `${other.appTime}${other.kind}`]
+  const [a, b] = [one, other].map(({ appTime, kind, key }) => `${appTime}${kind}${key}`) as [string, string]
   return a < b ? -1 : Number(a > b)
 }
 

@@ -114,7 +114,9 @@ const requestsOf = (list: InventoryInput): fc.Arbitrary<Sent[]> =>
         hsCode,
         quantity: String(Math.min(pieces, Number(quantity) + 1)),
       }))
-      const check = { orderNo, platformUscc, requestedAt: more.appTime, arrivedOn: '2026-03-01', district: '9901' }
+      const { agentUscc, appTime: requestedAt } = more
+      const asked = { orderNo, platformUscc, agentUscc, requestedAt }
+      const check = { ...asked, arrivedOn: '2026-03-01', district: '9901' }
       return [
         { kind: 'return', sender: more.agentUscc, document: { ...request, lines: returned } },
         ...results.map((result) => ({

@@ -365,10 +365,11 @@ describe('a parcel', () => {
   const RECORD = `mutation($input: RecordFactsInput!) { recordFacts(input: $input) {
     receipt { receiptNo } documents { userErrors { code field } } } }`
 
-  async function check({ platform }: Parties, requestedAt: string, more: object = {}): Promise<void> {
+  async function check({ platform, merchant }: Parties, requestedAt: string, more: object = {}): Promise<void> {
     const returnCheck = {
       orderNo: 'N1',
       platformUscc: platform,
+      agentUscc: merchant,
       requestedAt,
       result: 'ARRIVED',
       arrivedOn: '2026-02-01',
@@ -647,6 +648,29 @@ describe('a parcel', () => {
     expect(await spentBy(parties)).toBe(11_000)
   })
 
+  test.each(['return', 'cancel'] as const)(
+    'keeps what its declarant asked for: a %s under another name at the same moment is another',
+    async (kind) => {
+      const parties = await released()
+      const at = '2026-01-20T09:00:00+08:00'
+      const asks = (agentUscc: string, copNo: string) => {
+        const asked = request(parties, at, { agentUscc, copNo })
+        return { [kind]: kind === 'return' ? { ...asked, ...pieces('1') } : asked }
+      }
+      await send(parties.merchant, asks(parties.merchant, 'R-1'))
+      if (kind === 'return') await check(parties, at)
+      await compare()
+      const before = await statusFor(parties.platform, parties)
+      expect(before).toMatchObject({ state: kind === 'return' ? 'RETURNED_IN_PART' : 'CANCELLED' })
+      // Of two versions of one time the hash decides: of so many one would win.
+      for (const stranger of Array.from({ length: 4 }, () => newUscc())) await send(stranger, asks(stranger, stranger))
+      await compare()
+      const { requests, ...after } = await statusFor(parties.platform, parties)
+      expect({ ...after, requests: before.requests }).toEqual(before)
+      expect(requests.filter(({ code }: { code: string }) => code === '399')).toEqual(before.requests)
+    },
+  )
+
   test('a correction by customs takes the place of what it said before', async () => {
     const parties = await released()
     const at = '2026-01-20T09:00:00+08:00'
@@ -670,6 +694,7 @@ describe('a parcel', () => {
             returnCheck: {
               orderNo: 'N1',
               platformUscc: parties.platform,
+              agentUscc: parties.merchant,
               requestedAt: at,
               result: 'ARRIVED',
               arrivedOn: '2026-02-01',
