@@ -471,7 +471,7 @@ export async function findParcel(
 const isGone = ({ inventory, standing }: Pick<StoredParcel, 'inventory' | 'standing'>) =>
   inventory.appType === DELETED && standing.state !== '800' && standing.state !== '399'
 
-/** What the rules compare. Of several payments the one that the order names, or else the first by its key. */
+/** What the rules compare. */
 export function comparedOf({
   inventory,
   order,
@@ -479,18 +479,41 @@ export function comparedOf({
   waybill,
   waybillReused,
 }: Pick<StoredParcel, 'inventory' | 'order' | 'payments' | 'waybill' | 'waybillReused'>): Parcel {
-  const named =
-    order && payments.find(({ key }) => key === `${String(order.paymentFirm)}|${String(order.transactionNo)}`)
-  const [first] = [...payments].sort((one, other) => (String(one.key) < String(other.key) ? -1 : 1))
   return {
     inventory: { ...inventory, acceptedOn: dayIn(Date.parse(inventory.receivedAt as string)), buyerVerified: false },
     order,
-    payment: named ?? first ?? null,
+    payment: paymentOf(order, payments),
     otherPayments: Math.max(0, payments.length - 1),
     waybill,
     waybillReused,
   } as unknown as Parcel
 }
+
+/**
+ * Of several payments the one that the order names, one of the firm that it names, one of the buyer, the one whose amount
+ * comes nearest, or else the first by its key: anybody may send a payment for an order, and it must not hide the one that
+ * was made.
+ */
+function paymentOf(
+  order: Record<string, unknown> | null,
+  payments: Record<string, unknown>[],
+): Record<string, unknown> | null {
+  if (payments.length < 2) return payments[0] ?? null
+  const ranks = payments.map((payment) => ({ payment, rank: order ? unlikeness(order, payment) : [] }))
+  ranks.sort(
+    (one, other) =>
+      one.rank.map((value, i) => value - other.rank[i]!).find((difference) => difference !== 0) ??
+      (String(one.payment.key) < String(other.payment.key) ? -1 : 1),
+  )
+  return ranks[0]!.payment
+}
+
+const unlikeness = (order: Record<string, unknown>, payment: Record<string, unknown>): number[] => [
+  Number(payment.firm !== order.paymentFirm || payment.transactionNo !== order.transactionNo),
+  Number(payment.firm !== order.paymentFirm),
+  Number(payment.payer !== order.buyer),
+  Math.abs((payment.amountFen as number) - (order.paidFen as number)),
+]
 
 /**
  * What stood when the list was declared: the greatest version made until then, or else the first there was. Null where that
