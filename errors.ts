@@ -120,6 +120,16 @@ export const REFUSALS = {
     zh: '查验无异常时不应填报差异情况，请更正查验结果或删除差异情况。',
     status: 400,
   },
+  TIME_AHEAD: {
+    en: 'The time in appTime is more than ten minutes ahead of our clock. Set the clock of the sender, and send the document with the right time.',
+    zh: '报送时间（appTime）超前本系统时钟十分钟以上，请校准发送方时钟，以正确时间重新报送。',
+    status: 400,
+  },
+  DECLARED_ON: {
+    en: 'A list bears the day on which it is declared: today, or one of the 60 days before. Correct declaredOn.',
+    zh: '清单申报日期应为今日或之前 60 日内的日期，请更正 declaredOn 后重新报送。',
+    status: 400,
+  },
   CURRENCY: {
     en: 'The only currency is 142, the yuan. Give amounts in it.',
     zh: '币制限定为 142（人民币），请以人民币填报金额。',

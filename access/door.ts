@@ -12,8 +12,10 @@ import {
   type StoredReceipt,
 } from '../graph/inbox.ts'
 import { findMerchants } from '../graph/order.ts'
-import type { Checked } from '../rules/document.ts'
+import { addDays } from '../rules/day.ts'
+import type { Checked, Stamp } from '../rules/document.ts'
 import type { InventoryRow } from '../rules/inventory.ts'
+import type { OrderRow } from '../rules/order.ts'
 import { needsOf } from './entrustment.ts'
 import { refuseOthersFirms } from './fact.ts'
 import { checkSent, isParcelKind, type SentKind } from './sent.ts'
@@ -71,7 +73,11 @@ export async function accept(context: Context, push: Push): Promise<PushAnswer> 
   const refusal = refuseBatch(push)
   if (refusal) return { receipt: null, documents: [], userErrors: [refusal] }
   if (await context.house.pressure.isHigh()) throw new Refusal('BUSY')
-  const known = await refuseStrangers(context, push.documents, checkAll(context, push))
+  const known = await refuseStrangers(
+    context,
+    push.documents,
+    refuseTimes(context, push.documents, checkAll(context, push)),
+  )
   const own = refuseTwins(push, await refuseOthersGoods(context, push.documents, known))
   const checked = await refuseOthersFirms(context, push, own)
   const documents = checked.map(standingOf)
@@ -110,6 +116,31 @@ function refuseBatch({ batchKey, documents }: Push): UserErrorValue | null {
 
 const checkAll = (context: Context, { documents }: Push): Checked[] => documents.map((sent) => checkSent(context, sent))
 
+/** Days in which a list may still come: longer than any window that is counted from its release. ASSUMED. */
+const MOST_DAYS_LATE = 60
+
+/**
+ * What was made later stands: a document of a time to come could be corrected by nobody until then. And a list is declared
+ * when it is sent; by another day it would choose the tallies that it is in.
+ */
+function refuseTimes({ house }: Context, documents: Sent[], checked: Checked[]): Checked[] {
+  const [today, latest] = [house.clock.today(), house.clock.latest()]
+  const first = addDays(today, -MOST_DAYS_LATE)
+  return checked.map((document, i) => {
+    const { kind, path } = documents[i]!
+    if (!('row' in document) || !isParcelKind(kind)) return document
+    const [, appTime] = document.row as Stamp
+    const declaredOn = kind === 'inventory' ? (document.row as InventoryRow)[DECLARED_ON] : today
+    const userErrors = [
+      ...(appTime > latest ? [userError('TIME_AHEAD', `${path}.appTime`)] : []),
+      ...(declaredOn < first || declaredOn > today ? [userError('DECLARED_ON', `${path}.declaredOn`)] : []),
+    ]
+    return userErrors.length > 0 ? { key: document.key, userErrors } : document
+  })
+}
+
+const DECLARED_ON = 13
+
 /** Who is no party to a document, nor entrusted by one, does not send it. */
 async function refuseStrangers({ house, caller }: Context, documents: Sent[], checked: Checked[]): Promise<Checked[]> {
   const needs = checked.map((document, i) => {
@@ -128,18 +159,32 @@ async function refuseStrangers({ house, caller }: Context, documents: Sent[], ch
 }
 
 /**
- * An order that has come says whose goods they are. A list in another's name is refused at the door: taken in, it would
- * stand in the place of the one that was declared, for it has the same key.
+ * An order that has come says whose goods they are. A list or an order in another's name is refused at the door: taken in,
+ * it would stand in the place of what was sent before, for it has the same key. Only the platform may say that they are
+ * another's.
  */
-async function refuseOthersGoods({ house }: Context, documents: Sent[], checked: Checked[]): Promise<Checked[]> {
-  const lists = checked.filter((document, i) => 'row' in document && documents[i]!.kind === 'inventory')
-  const merchants = await findMerchants(house.graph, [...new Set(lists.map(({ key }) => key))])
+async function refuseOthersGoods(
+  { house, caller }: Context,
+  documents: Sent[],
+  checked: Checked[],
+): Promise<Checked[]> {
+  const claimed = checked.map((document, i) => claimedBy(documents[i]!.kind, document, caller.party))
+  const keys = checked.filter((_, i) => claimed[i] !== null).map(({ key }) => key)
+  const merchants = await findMerchants(house.graph, [...new Set(keys)])
   return checked.map((document, i) => {
-    if (documents[i]!.kind !== 'inventory' || !('row' in document)) return document
     const merchant = merchants.get(document.key)
-    if (merchant === undefined || merchant === (document.row as InventoryRow)[6]) return document
+    if (claimed[i] === null || merchant === undefined || merchant === claimed[i]) return document
     return { key: document.key, userErrors: [userError('OTHERS_GOODS', `${documents[i]!.path}.merchantUscc`)] }
   })
+}
+
+/** Whose goods a document says they are; null where it does not, or where it is the platform's word. */
+function claimedBy(kind: SentKind, document: Checked, party: string): string | null {
+  if (!('row' in document)) return null
+  if (kind === 'inventory') return (document.row as InventoryRow)[6]
+  if (kind !== 'order') return null
+  const [, , , , platform, merchant] = document.row as OrderRow
+  return platform === party ? null : merchant
 }
 
 /**

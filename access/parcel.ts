@@ -30,10 +30,8 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
   }
   const passages = await findPassages(house.graph, { label: 'Inventory', key }, scope)
   const { parcel, verdict } = judgedOf(stored as StoredParcel)
-  const { dutiableFen, taxFen } = verdict
   const { standing, requests } = stored
   const returned = JSON.parse(standing.returned ?? '[]') as ReturnedLine[]
-  const left = leftOf(standing.state, { dutiableFen, taxFen }, returned)
   const roles = caller.party ? rolesOf(parcel, caller.party) : ALL_ROLES
   const findings = [
     ...verdict.findings.map((finding) => shownTo(roles, finding)),
@@ -49,10 +47,11 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
     missing,
     passages,
     findings,
-    ...left,
+    dutiableFen: standing.dutiableFen ?? verdict.dutiableFen,
+    taxFen: standing.dutyFen ?? verdict.taxFen,
     stateNo: standing.stateNo,
     releasedAt: standing.releasedAt,
-    windows: windowsOf({ declaredOn: parcel.inventory.declaredOn }, standing.releasedAt),
+    windows: windowsOf(parcel.inventory, standing.releasedAt),
     requests: [...requests]
       .sort((one, other) => (one.request.appTime < other.request.appTime ? -1 : 1))
       .map(requestShown),
@@ -60,8 +59,10 @@ export async function statusOf({ house, scope, caller }: Context, key: string): 
   }
 }
 
-const judgedOf = (stored: StoredParcel) =>
-  judgeParcel(comparedOf(stored), declaredOf(stored), cbecFor(stored.inventory.declaredOn as string))
+function judgedOf(stored: StoredParcel) {
+  const parcel = comparedOf(stored)
+  return judgeParcel(parcel, declaredOf(stored), cbecFor(parcel.inventory.acceptedOn))
+}
 
 const NOTHING_COMPARED = {
   findings: [],
@@ -73,21 +74,6 @@ const NOTHING_COMPARED = {
   windows: null,
   requests: [],
   returned: [],
-}
-
-const CANCELLED = '399'
-
-/** What is due once goods came back; of a cancelled list nothing is. */
-function leftOf(
-  state: string | null,
-  { dutiableFen, taxFen }: Pick<ReturnedLine, 'dutiableFen' | 'taxFen'>,
-  returned: ReturnedLine[],
-) {
-  if (state === CANCELLED) return { dutiableFen: 0, taxFen: 0 }
-  return {
-    dutiableFen: returned.reduce((left, line) => left - line.dutiableFen, dutiableFen),
-    taxFen: returned.reduce((left, line) => left - line.taxFen, taxFen),
-  }
 }
 
 function stateOf({ standing, inventory }: StoredParcel, returned: ReturnedLine[]): `${ParcelState}` {

@@ -70,7 +70,8 @@ const instantOf = (ms: number) => new Date(ms).toISOString()
 
 const SHANGHAI_MS = 8 * 3_600_000
 
-const dayIn = (ms: number) => instantOf(ms + SHANGHAI_MS).slice(0, 10)
+/** The calendar day in Shanghai of an instant in milliseconds. */
+export const dayIn = (ms: number) => instantOf(ms + SHANGHAI_MS).slice(0, 10)
 
 /** 96 bits in 16 letters that Neo4j keeps within a record. */
 export const digestOf = (text: string) => hash('sha256', text, 'base64url').slice(0, 16).replaceAll('-', '_')

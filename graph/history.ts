@@ -82,38 +82,42 @@ const MOST_MOMENTS = 200
 export function* momentsOf(history: History, carried: CarriedFor): Generator<PastParcel> {
   const { inventory, order, payments, waybills } = history
   const all = [inventory, order, ...payments.values(), ...waybills.values()].flat()
-  const times = [...new Set(all.map((row) => row[1] as string))].sort()
+  // Of one time a change or deletion comes after what it changes: what agreed before it was released.
+  const times = [...new Set(all.map(instantOf))].sort()
   const some = times.length > MOST_MOMENTS ? [...times.slice(0, MOST_MOMENTS - 1), times.at(-1)!] : times
-  for (const at of some) {
-    const moment = parcelAt(history, at, carried)
+  for (const instant of some) {
+    const moment = parcelAt(history, instant, carried)
     if (moment) yield moment
   }
 }
 
+/** ISO 8601 in UTC, and the type of what was sent then. */
+const instantOf = (row: DocumentRow) => `${row[1] as string}|${String(row[2])}`
+
 function parcelAt(
   { key, inventory, order, payments, waybills }: History,
-  at: string,
+  instant: string,
   carried: CarriedFor,
 ): PastParcel | null {
-  const list = standingAt(inventoryDocument, inventory, at)
+  const list = standingAt(inventoryDocument, inventory, instant)
   if (!list) return null
   const waybillRows = waybills.get(list.waybillKey as string) ?? []
   return {
-    at,
+    at: instant.slice(0, instant.indexOf('|')),
     inventory: list,
-    order: standingAt(orderDocument, order, at),
+    order: standingAt(orderDocument, order, instant),
     payments: [...payments.values()]
-      .map((rows) => standingAt(paymentDocument, rows, at))
+      .map((rows) => standingAt(paymentDocument, rows, instant))
       .filter((payment) => payment?.orderKey === key) as Record<string, unknown>[],
-    ...waybillOf(list, until(waybillRows, at), carried, until(order, at)),
+    ...waybillOf(list, until(waybillRows, instant), carried, until(order, instant)),
   }
 }
 
-const until = (rows: DocumentRow[], at: string) => rows.filter((row) => (row[1] as string) <= at)
+const until = (rows: DocumentRow[], instant: string) => rows.filter((row) => instantOf(row) <= instant)
 
 /** Null where nothing was made until then, or it was deleted. */
-function standingAt(noun: DocumentNoun, rows: DocumentRow[], at: string): Record<string, unknown> | null {
+function standingAt(noun: DocumentNoun, rows: DocumentRow[], instant: string): Record<string, unknown> | null {
   let stands: DocumentRow | null = null
-  for (const row of until(rows, at)) if (!stands || compareVersions(noun, row, stands) > 0) stands = row
+  for (const row of until(rows, instant)) if (!stands || compareVersions(noun, row, stands) > 0) stands = row
   return stands === null || stands[2] === DELETED ? null : namedRow(noun, stands)
 }

@@ -120,7 +120,7 @@ export const orderByKey: Start = {
 /** Starts at the unique keys of orders; a row for each that has come. */
 const ORDERS = internal(
   'merchantsOfOrders',
-  'the door: whose goods a list may be about',
+  'the door: whose goods a list or an order may be about',
   `UNWIND $keys AS k MATCH (o:Order {key: k}) RETURN o.row`,
 )
 

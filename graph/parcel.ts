@@ -6,7 +6,7 @@ import type { Graph, Transaction } from './driver.ts'
 import { integer } from './driver.ts'
 import type { Touched } from './event.ts'
 import type { Verdict } from './inbox.ts'
-import { documentKey } from './document-row.ts'
+import { dayIn, documentKey } from './document-row.ts'
 import { compareVersions, DELETED, type DocumentNoun, namedRow } from './document.ts'
 import { inventoryDocument } from './inventory.ts'
 import { orderDocument } from './order.ts'
@@ -58,11 +58,17 @@ export interface Standing {
   releasedAt: string | null
   /** JSON of ReturnedLine in rules/tax.ts; null while nothing came back. */
   returned: string | null
+  /** What is left of value and tax. */
+  dutiableFen: number | null
+  dutyFen: number | null
   /** What was added to edges and tallies for it, to be taken back when it changes. */
   counted: string | null
 }
 
-const STANDING = ['verdict', 'findings', 'state', 'counted', 'stateNo', 'releasedAt', 'returned'] as const
+const STANDING = [
+  ...['verdict', 'findings', 'state', 'counted', 'stateNo', 'releasedAt', 'returned'],
+  ...['dutiableFen', 'dutyFen'],
+] as const
 
 const standingOf = (n: string) => `[${STANDING.map((name) => `${n}.${name}`).join(', ')}]`
 
@@ -180,7 +186,7 @@ export function waybillOf(
   }
 }
 
-const standingOn = ([verdict, findings, state, counted, stateNo, releasedAt, returned]: unknown[]) =>
+const standingOn = ([verdict, findings, state, counted, stateNo, releasedAt, returned, ...left]: unknown[]) =>
   ({
     verdict: verdict ?? null,
     findings: findings ?? [],
@@ -189,6 +195,8 @@ const standingOn = ([verdict, findings, state, counted, stateNo, releasedAt, ret
     stateNo: stateNo ?? 0,
     releasedAt: releasedAt ?? null,
     returned: returned ?? null,
+    dutiableFen: left[0] ?? null,
+    dutyFen: left[1] ?? null,
   }) as Standing
 
 const documentOf = (noun: DocumentNoun, row: unknown) => namedRow(noun, noun.form.read(row as string))
@@ -250,7 +258,7 @@ export interface Settled {
   verdict: string
   findings: string[]
   state: string
-  counted: string
+  counted: string | null
   /** What is left of both when goods came back. */
   dutiableFen: number
   dutyFen: number
@@ -454,12 +462,16 @@ export async function findParcel(
   const [row] = await graph.read(FIND, { key: documentKey(key), scope })
   if (!row) return null
   const found = parcelOf(row, carried)
-  const list = row[0]
-  if (!list && !found.order && !found.payments.length && !found.waybill) return null
-  return { ...found, inventory: list ? found.inventory : null }
+  const inventory = row[0] && !isGone(found) ? found.inventory : null
+  if (!inventory && !found.order && !found.payments.length && !found.waybill) return null
+  return { ...found, inventory }
 }
 
-/** What the rules compare. Of several payments the one that the order names, or else the first by its key. */
+/** What was issued for a list is shown, whatever became of it; without that a deleted one is as if it had not come. */
+const isGone = ({ inventory, standing }: Pick<StoredParcel, 'inventory' | 'standing'>) =>
+  inventory.appType === DELETED && standing.state !== '800' && standing.state !== '399'
+
+/** What the rules compare. */
 export function comparedOf({
   inventory,
   order,
@@ -467,18 +479,41 @@ export function comparedOf({
   waybill,
   waybillReused,
 }: Pick<StoredParcel, 'inventory' | 'order' | 'payments' | 'waybill' | 'waybillReused'>): Parcel {
-  const named =
-    order && payments.find(({ key }) => key === `${String(order.paymentFirm)}|${String(order.transactionNo)}`)
-  const [first] = [...payments].sort((one, other) => (String(one.key) < String(other.key) ? -1 : 1))
   return {
-    inventory: { ...inventory, buyerVerified: false },
+    inventory: { ...inventory, acceptedOn: dayIn(Date.parse(inventory.receivedAt as string)), buyerVerified: false },
     order,
-    payment: named ?? first ?? null,
+    payment: paymentOf(order, payments),
     otherPayments: Math.max(0, payments.length - 1),
     waybill,
     waybillReused,
   } as unknown as Parcel
 }
+
+/**
+ * Of several payments the one that the order names, one of the firm that it names, one of the buyer, the one whose amount
+ * comes nearest, or else the first by its key: anybody may send a payment for an order, and it must not hide the one that
+ * was made.
+ */
+function paymentOf(
+  order: Record<string, unknown> | null,
+  payments: Record<string, unknown>[],
+): Record<string, unknown> | null {
+  if (payments.length < 2) return payments[0] ?? null
+  const ranks = payments.map((payment) => ({ payment, rank: order ? unlikeness(order, payment) : [] }))
+  ranks.sort(
+    (one, other) =>
+      one.rank.map((value, i) => value - other.rank[i]!).find((difference) => difference !== 0) ??
+      (String(one.payment.key) < String(other.payment.key) ? -1 : 1),
+  )
+  return ranks[0]!.payment
+}
+
+const unlikeness = (order: Record<string, unknown>, payment: Record<string, unknown>): number[] => [
+  Number(payment.firm !== order.paymentFirm || payment.transactionNo !== order.transactionNo),
+  Number(payment.firm !== order.paymentFirm),
+  Number(payment.payer !== order.buyer),
+  Math.abs((payment.amountFen as number) - (order.paidFen as number)),
+]
 
 /**
  * What stood when the list was declared: the greatest version made until then, or else the first there was. Null where that

@@ -1,4 +1,5 @@
 import { enterpriseIdOf } from '../graph/enterprise.ts'
+import { DELETED } from '../graph/document.ts'
 import type { DealingDelta } from '../graph/dealing.ts'
 import { recordEvent } from '../graph/event.ts'
 import { findHistories, type History } from '../graph/history.ts'
@@ -25,6 +26,7 @@ import { cbecFor } from '../rules/cbec.ts'
 import { type InventoryFacts, isOfIdentity, judgeParcel, type Parcel, type Verdict } from '../rules/match.ts'
 import { type Contribution, contributionText, readContribution, slotOf } from '../rules/contribution.ts'
 import { quotaKey, type QuotaSlot, type QuotaState, spendQuota } from '../rules/quota.ts'
+import type { Release } from '../rules/release.ts'
 import type { Life } from '../rules/request.ts'
 import { carriedFor } from '../rules/waybill.ts'
 import { type Answer, answersTo, lifeOf, needsHistory, releaseOf, requestNews } from './request.ts'
@@ -97,40 +99,61 @@ interface Compared {
   parcel: Parcel
   verdict: Verdict
   late: ('order' | 'waybill')[]
-  /** When it was, by its documents alone: the annual limit may still keep it back. */
-  released: string | null
+  /** By its documents alone: the annual limit may still keep it back. */
+  release: Release | null
+  counts: Counts
+  /** Deleted before it was ever released: nothing is compared with it, and it counts nowhere. */
+  gone: boolean
   life: Life
   /** What the last match counted; null before the first. */
   former: Contribution | null
 }
 
-const DELETED = 3
+/** What a list counts with: as it was released, whatever contradicts that later, or else as it stands. */
+interface Counts {
+  buyer: string
+  year: number
+  dutiableFen: number
+  taxFen: number
+}
+
+const countsOf = ({ inventory }: Parcel, { dutiableFen, taxFen }: Verdict): Counts => ({
+  buyer: inventory.buyer,
+  year: yearOf(inventory),
+  dutiableFen,
+  taxFen,
+})
+
+/** As before a list has come: there is nothing that the others could agree with. */
+const withoutList = (verdict: Verdict): Verdict => ({ ...verdict, state: 'WAITING', findings: [] })
 
 function comparedOf(stored: LookedAt, history: History | undefined): Compared {
-  const { parcel, verdict, late } = judgeParcel(
-    factsOf(stored),
-    declaredOf(stored),
-    cbecFor(stored.inventory.declaredOn as string),
-  )
-  const released = releaseOf(parcel, verdict, history)
+  const deleted = stored.inventory.appType === DELETED
+  const facts = factsOf(stored)
+  const judged = judgeParcel(facts, declaredOf(stored), cbecFor(facts.inventory.acceptedOn))
+  const { parcel, late } = judged
+  const verdict = deleted ? withoutList(judged.verdict) : judged.verdict
+  const release = releaseOf(parcel, verdict, history)
   const { counted } = stored.standing
   return {
     stored,
     parcel,
     verdict,
     late,
-    released,
-    life: lifeOf(stored, parcel, released),
+    release,
+    counts: release ? countsOf(release.parcel, release.verdict) : countsOf(parcel, verdict),
+    gone: deleted && release === null,
+    life: lifeOf(stored, parcel, release),
     former: counted === null ? null : readContribution(counted, stored.inventory.platform as string),
   }
 }
 
-const yearOf = ({ declaredOn }: InventoryFacts) => Number(declaredOn.slice(0, 4))
+const yearOf = ({ acceptedOn }: InventoryFacts) => Number(acceptedOn.slice(0, 4))
 
 const quotaKeysOf = (parcels: Compared[]) => [
   ...new Set(
-    parcels.flatMap(({ parcel: { inventory }, former }) => [
-      quotaKey(inventory.buyer, yearOf(inventory)),
+    parcels.flatMap(({ counts: { buyer, year }, former }) => [
+      quotaKey(buyer, year),
       ...(former ? [slotOf(former)] : []),
     ]),
   ),
@@ -146,8 +169,10 @@ interface Spent {
 function spendAll(parcels: Compared[], quotas: Map<string, number>): Spent {
   const before = quotaStateOf(parcels, quotas)
   const claims = parcels.map((compared) => {
-    const { inventory } = compared.parcel
-    return { key: inventory.key, buyer: inventory.buyer, year: yearOf(inventory), dutiableFen: claimOf(compared) }
+    const { stored, parcel, counts } = compared
+    const { buyer, year } = counts
+    const isTold = stored.standing.state === STATE.MATCHED
+    return { key: parcel.inventory.key, buyer, year, dutiableFen: claimOf(compared), isTold }
   })
   // The limit has only ever changed on a first of January.
   const { state, answers } = spendQuota(before, claims, ({ year }) => cbecFor(`${year}-12-31`).annualLimit)
@@ -155,10 +180,16 @@ function spendAll(parcels: Compared[], quotas: Map<string, number>): Spent {
   return { over, changed: changedSlots(before, state) }
 }
 
-/** What a list holds of the limit: what did not come back, and nothing once it is refused or cancelled. */
-function claimOf({ stored, verdict, life }: Compared): number {
-  if (life.cancelled || stored.inventory.appType === DELETED || verdict.state === 'DISAGREES') return 0
-  return verdict.dutiableFen - life.returnedFen
+/** What a list holds of the limit: once released what did not come back, until it is cancelled; before, while it is not refused. */
+function claimOf({ verdict, release, counts, life, gone }: Compared): number {
+  if (life.cancelled || gone || (release === null && verdict.state === 'DISAGREES')) return 0
+  return counts.dutiableFen - life.returnedFen
+}
+
+/** What the annual limit keeps back was not released, whatever its documents say. */
+const keptBack = (compared: Compared): Compared => {
+  const { stored, parcel, verdict } = compared
+  return { ...compared, release: null, counts: countsOf(parcel, verdict), life: lifeOf(stored, parcel, null) }
 }
 
 /** The lists at hand by name, all others of the same buyer as one sum. */
@@ -191,7 +222,8 @@ interface Change {
   reads: boolean
   answers: Answer[]
   compared: Compared
-  contribution: Contribution
+  /** Null of a list that is gone. */
+  contribution: Contribution | null
   contradicted: boolean
 }
 
@@ -203,30 +235,30 @@ const RANK: Record<string, number> = { [STATE.MATCHED]: 1, [STATE.CANCELLED]: 2 
 const rankOf = (state: string | null) => RANK[state ?? ''] ?? 0
 
 /** Nothing where list and requests read as they did. */
-function changeOf(compared: Compared, over: Set<string>): Change[] {
-  const { stored, parcel, verdict, former } = compared
+function changeOf(claimed: Compared, over: Set<string>): Change[] {
+  const isOver = over.has(claimed.parcel.inventory.key)
+  const compared = isOver ? keptBack(claimed) : claimed
+  const { stored, parcel, verdict, former, release, counts, life } = compared
   const { standing } = stored
   const { key } = parcel.inventory
-  const isOver = over.has(key)
-  const released = isOver ? null : compared.released
-  const life = isOver ? lifeOf(stored, parcel, null) : compared.life
   const findings = [...verdict.findings.map(({ rule }) => rule as string), ...(isOver ? ['ANNUAL_LIMIT'] : [])]
   const reads = findings.length > 0 && verdict.state !== 'WAITING' ? 'DISAGREES' : verdict.state
   const now = life.cancelled ? STATE.CANCELLED : STATE[reads]
   const state = rankOf(standing.state) > rankOf(now) ? standing.state! : now
   const returned = life.returned.length > 0 ? JSON.stringify(life.returned) : null
-  const contribution = contributionOf(compared, reads, over)
+  const contribution = compared.gone ? null : contributionOf(compared, reads, isOver)
+  const owesNothing = life.cancelled || compared.gone
   const settled = {
     nodes: stored.nodes,
     key,
     verdict: reads,
     findings,
     state,
-    counted: contributionText(contribution),
-    dutiableFen: life.cancelled ? 0 : verdict.dutiableFen - life.returnedFen,
-    dutyFen: life.cancelled ? 0 : verdict.taxFen - life.returnedTaxFen,
+    counted: contribution && contributionText(contribution),
+    dutiableFen: owesNothing ? 0 : counts.dutiableFen - life.returnedFen,
+    dutyFen: owesNothing ? 0 : counts.taxFen - life.returnedTaxFen,
     stateNo: standing.stateNo + Number(state !== standing.state || returned !== standing.returned),
-    releasedAt: released,
+    releasedAt: release?.at ?? null,
     returned,
   }
   const answers = answersTo(stored, life)
@@ -258,8 +290,8 @@ const contradictionsIn = ({
 
 const sameList = (one: string[], other: string[]) => one.length === other.length && one.every((x, i) => x === other[i])
 
-function contributionOf(compared: Compared, reads: string, over: Set<string>): Contribution {
-  const { parcel, verdict } = compared
+function contributionOf(compared: Compared, reads: string, isOver: boolean): Contribution {
+  const { parcel, verdict, counts } = compared
   const { inventory, payment } = parcel
   return {
     merchant: inventory.merchant,
@@ -267,11 +299,12 @@ function contributionOf(compared: Compared, reads: string, over: Set<string>): C
     carrier: inventory.carrier,
     payer: payment?.firm ?? null,
     month: inventory.declaredOn.slice(0, 7),
-    fen: verdict.dutiableFen,
+    fen: counts.dutiableFen,
     disagrees: reads === 'DISAGREES',
     identity: reads === 'DISAGREES' && verdict.findings.some(({ rule }) => isOfIdentity(rule)),
-    buyer: inventory.buyer,
-    quotaFen: over.has(inventory.key) ? 0 : claimOf(compared),
+    buyer: counts.buyer,
+    year: counts.year,
+    quotaFen: isOver ? 0 : claimOf(compared),
   }
 }
 
@@ -285,7 +318,7 @@ async function tell(
     .filter(({ reads }) => reads)
     .flatMap(({ compared, contribution }) => [
       ...(compared.former ? [{ contribution: compared.former, sign: -1 }] : []),
-      { contribution, sign: 1 },
+      ...(contribution ? [{ contribution, sign: 1 }] : []),
     ])
   const seq = await recordEvent(tx, {
     kind: 'MATCHED',

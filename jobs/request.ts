@@ -4,20 +4,21 @@ import type { Verdict as Told } from '../graph/inbox.ts'
 import { comparedOf, declaredOf, type LookedAt, type StoredParcel } from '../graph/parcel.ts'
 import type { Answered, StoredRequest } from '../graph/request.ts'
 import type { Parcel, Verdict } from '../rules/match.ts'
-import { type Moment, releasedAt } from '../rules/release.ts'
+import { type Moment, type Release, releaseIn } from '../rules/release.ts'
 import { carriedFor } from '../rules/waybill.ts'
 import { type AskedList, judgeRequests, type Life, type RequestVerdict } from '../rules/request.ts'
 
-/** Of most parcels nothing has a second version and nothing is asked: what stands says when it was released. */
-export const needsHistory = ({ requests, versions, changed }: LookedAt): boolean =>
-  requests.length > 0 || changed || versions.order.length + versions.waybill.length > 0
+/** Of most parcels nothing has a second version or payment and nothing is asked: what stands says when it was released. */
+export const needsHistory = ({ requests, payments, versions, changed }: LookedAt): boolean =>
+  requests.length > 0 || changed || payments.length > 1 || versions.order.length + versions.waybill.length > 0
 
 /** @param history where `needsHistory` asks for one */
-export function releaseOf(parcel: Parcel, { state }: Verdict, history: History | undefined): string | null {
-  if (history) return releasedAt(moments(history))
-  if (state !== 'MATCHED') return null
+export function releaseOf(parcel: Parcel, verdict: Verdict, history: History | undefined): Release | null {
+  if (history) return releaseIn(moments(history))
+  if (verdict.state !== 'MATCHED') return null
   const { inventory, order, payment, waybill } = parcel
-  return [inventory, order!, payment!, waybill!].reduce((last, { appTime }) => (appTime > last ? appTime : last), '')
+  const documents = [inventory, order!, payment!, waybill!]
+  return { at: documents.reduce((last, { appTime }) => (appTime > last ? appTime : last), ''), parcel, verdict }
 }
 
 function* moments(history: History): Generator<Moment> {
@@ -25,11 +26,12 @@ function* moments(history: History): Generator<Moment> {
     yield { at: past.at, parcel: comparedOf(past), declared: declaredOf(past) }
 }
 
-export const lifeOf = ({ requests }: StoredParcel, parcel: Parcel, released: string | null): Life =>
+/** What was released can be cancelled and come back, whatever its list was changed to later. */
+export const lifeOf = ({ requests }: StoredParcel, parcel: Parcel, release: Release | null): Life =>
   judgeRequests(
-    parcel.inventory as Parcel['inventory'] & AskedList,
+    (release?.parcel ?? parcel).inventory as Parcel['inventory'] & AskedList,
     requests.map(({ request }) => request),
-    released,
+    release?.at ?? null,
   )
 
 /** A request that is answered otherwise now. */

@@ -101,6 +101,8 @@ export interface InventoryFacts {
   grossWeight: number
   netWeight: number
   declaredOn: string
+  /** the day on which it came: whose parameters and whose year it is, for the sender does not choose that */
+  acceptedOn: string
   appTime: string
   lines: readonly InventoryLine[]
   /** the platform has verified who the buyer is; then somebody else may pay */

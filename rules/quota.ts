@@ -20,6 +20,8 @@ export interface QuotaClaim {
   year: number
   /** price + freight + insurance; 0 when the list was cancelled or returned */
   dutiableFen: number
+  /** it was told that it is released: it holds what it holds, for nobody takes the goods back */
+  isTold?: boolean
 }
 
 export interface QuotaAnswer {
@@ -37,6 +39,7 @@ export const quotaKey = (buyer: string, year: number) => `${buyer}|${year}`
 /**
  * Takes the claims one after the other. A claim replaces what its inventory spent before, in whichever slot: the state
  * has to hold that slot too. One that would exceed the limit spends nothing; for this limit there is no exception.
+ * What was released before is no claim that could be refused: it stays spent.
  * The whole state is read once a call, so many claims go into one; where years have other limits, ask for each claim's.
  * @throws RangeError for an amount that is no whole number of fen
  */
@@ -56,7 +59,7 @@ export function spendQuota(
 function spend(
   state: Map<string, QuotaSlot>,
   slotOf: Map<string, string>,
-  { key, buyer, year, dutiableFen }: QuotaClaim,
+  { key, buyer, year, dutiableFen, isTold = false }: QuotaClaim,
   limitFen: number,
 ): QuotaAnswer {
   if (!Number.isSafeInteger(dutiableFen) || dutiableFen < 0) throw new RangeError(`${dutiableFen} is no amount in fen.`)
@@ -65,7 +68,7 @@ function spend(
   const at = quotaKey(buyer, year)
   const totalFen = (state.get(at)?.usedFen ?? 0) + dutiableFen
   if (dutiableFen === 0) return { key, answer: 'RELEASED', customsCode: null, totalFen, limitFen }
-  if (totalFen > limitFen) return { key, answer: 'OVER', customsCode: '1313', totalFen, limitFen }
+  if (totalFen > limitFen && !isTold) return { key, answer: 'OVER', customsCode: '1313', totalFen, limitFen }
   put(state, at, key, dutiableFen)
   slotOf.set(key, at)
   return { key, answer: 'SPENT', customsCode: null, totalFen, limitFen }

@@ -1,6 +1,6 @@
 /** When a list was released: a fact that follows from the documents, whenever they came. */
 import { cbecFor } from './cbec.ts'
-import { type AsDeclared, judgeParcel, type Parcel } from './match.ts'
+import { type AsDeclared, judgeParcel, type Parcel, type Verdict } from './match.ts'
 
 /** A parcel as it stood at an instant, had each of its documents come when it was made. */
 export interface Moment {
@@ -10,6 +10,14 @@ export interface Moment {
   declared: AsDeclared
 }
 
+/** What was released, and when: what comes of a list later is measured by it. */
+export interface Release {
+  /** ISO 8601 in UTC */
+  at: string
+  parcel: Parcel
+  verdict: Verdict
+}
+
 /**
  * The first moment at which the documents agreed: what is made later moves it no more, and a document that travelled long
  * does not either.
@@ -17,8 +25,10 @@ export interface Moment {
  * @param moments in their order
  * @returns null where they never did
  */
-export function releasedAt(moments: Iterable<Moment>): string | null {
-  for (const { at, parcel, declared } of moments)
-    if (judgeParcel(parcel, declared, cbecFor(parcel.inventory.declaredOn)).verdict.state === 'MATCHED') return at
+export function releaseIn(moments: Iterable<Moment>): Release | null {
+  for (const { at, parcel, declared } of moments) {
+    const judged = judgeParcel(parcel, declared, cbecFor(parcel.inventory.acceptedOn))
+    if (judged.verdict.state === 'MATCHED') return { at, parcel: judged.parcel, verdict: judged.verdict }
+  }
   return null
 }

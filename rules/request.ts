@@ -10,7 +10,7 @@ import { type InventoryFacts, isOver } from './match.ts'
 import { type ReturnedLine, returnedLines } from './tax.ts'
 
 interface Asked {
-  /** `platform|orderNo|time`, see `requestKey` */
+  /** `platform|orderNo|agent|time`, see `requestKey` */
   key: string
   /** ISO 8601 in UTC */
   appTime: string
@@ -45,7 +45,7 @@ export interface ReturnCheck {
 
 export type AskedList = Pick<
   InventoryFacts,
-  'agent' | 'merchant' | 'declaredOn' | 'goodsFen' | 'freightFen' | 'insuredFen' | 'lines'
+  'agent' | 'merchant' | 'acceptedOn' | 'goodsFen' | 'freightFen' | 'insuredFen' | 'lines'
 > & { invtNo: string | null; district: string; port: string }
 
 export type RequestRule =
@@ -124,8 +124,8 @@ interface Windows {
 }
 
 /** Last days of the windows, by the parameters of the day of release; null where there is none, or none is known. */
-export function windowsOf({ declaredOn }: Pick<AskedList, 'declaredOn'>, released: string | null): Windows {
-  const day = released === null ? declaredOn : shanghaiDay(released)
+export function windowsOf({ acceptedOn }: Pick<AskedList, 'acceptedOn'>, released: string | null): Windows {
+  const day = released === null ? acceptedOn : shanghaiDay(released)
   const { cancelRequest, returnRequest, returnArrival, returnInPart } = cbecFor(day)
   const end = (days: number | null) => (released === null || days === null ? null : addDays(day, days))
   return {
@@ -137,7 +137,7 @@ export function windowsOf({ declaredOn }: Pick<AskedList, 'declaredOn'>, release
 }
 
 function byTime(one: ListRequest, other: ListRequest): number {
-  const [a, b] = [`${one.appTime}${one.kind}`, `${other.appTime}${other.kind}`]
+  const [a, b] = [one, other].map(({ appTime, kind, key }) => `${appTime}${kind}${key}`) as [string, string]
   return a < b ? -1 : Number(a > b)
 }
 
@@ -227,7 +227,7 @@ const withoutList = (verdict: RequestVerdict): RequestVerdict =>
 
 function lifeOf({ list, returns, cancelledBy }: File, requests: RequestVerdict[]): Life {
   const quantities = quantitiesOf(returns.filter(({ settled }) => settled).map(({ lines }) => lines))
-  const parameters = cbecFor(list.declaredOn)
+  const parameters = cbecFor(list.acceptedOn)
   const regime = isOver(list, parameters) ? 'full' : 'reduced'
   const returned = returnedLines(list.lines, list.freightFen + list.insuredFen, regime, parameters, quantities)
   return {

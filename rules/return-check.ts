@@ -13,7 +13,7 @@ export interface ReturnCheckRow extends Omit<Read<typeof RETURN_CHECK>, 'recorde
 
 export const checkReturnCheck = factCheck<typeof RETURN_CHECK, Recorder, ReturnCheckRow>({
   table: RETURN_CHECK,
-  key: ['platformUscc', 'orderNo', 'requestedAt', 'recordedOn'],
+  key: ['platformUscc', 'orderNo', 'agentUscc', 'requestedAt', 'recordedOn'],
   judge({ district, arrivedOn, recordedOn }, reasons, recorder) {
     judgeRecorder(district, 'district', reasons, recorder)
     judgeDays({ arrivedOn, recordedOn }, reasons, recorder)

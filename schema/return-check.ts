@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 import { recordDay, recordedOn, word } from './fact-form.ts'
-import { digits, inputOf, instant, table } from './form.ts'
+import { digits, inputOf, instant, table, uscc } from './form.ts'
 import { orderKey } from './order.ts'
 
 enum ReturnResult {
@@ -20,6 +20,11 @@ registerEnumType(ReturnResult, {
 
 export const RETURN_CHECK = table({
   ...orderKey,
+  agentUscc: {
+    form: uscc,
+    required: true,
+    description: 'Credit code of who asked for the return: the agentUscc of the request. 退货申请企业代码',
+  },
   requestedAt: {
     form: instant,
     required: true,

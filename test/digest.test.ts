@@ -1,6 +1,7 @@
 /** Order of arrival, batching and repetition do not change the graph, nor what became of it after release. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { clockOf } from '../clock.ts'
 import { applyJob } from '../jobs/apply.ts'
 import { fold } from '../jobs/fold.ts'
 import { match } from '../jobs/match.ts'
@@ -13,6 +14,8 @@ import { newUscc } from './service.ts'
 let door: Door
 beforeAll(async () => {
   door = await openDoor()
+  // When the last of the documents has been made.
+  door.house.clock = clockOf('2026-04-02')
 })
 afterAll(() => door?.close())
 
@@ -42,6 +45,7 @@ function documents(): Pushed[] {
   const order = pushed.find(({ kind }) => kind === 'order')!
   const waybill = pushed.findLast(({ kind }) => kind === 'waybill')!
   const list = pushed.find(({ kind }) => kind === 'inventory')!
+  const deleted = pushed.findLast(({ kind }) => kind === 'inventory')!
   const payments = pushed.filter(({ kind }) => kind === 'payment')
   return [
     ...pushed,
@@ -59,6 +63,8 @@ function documents(): Pushed[] {
     changed(waybill, { appTime: '2026-03-02T22:00:00+08:00', appType: 'DELETE' }),
     changed(waybill, { appTime: '2026-03-02T23:30:00+08:00', appType: 'CHANGE' }),
     changed(list, { appTime: '2026-03-02T23:45:00+08:00', appType: 'CHANGE', declaredOn: '2026-03-03' }),
+    // No request, so it takes nothing back that was released.
+    changed(deleted, { appTime: '2026-03-11T08:00:00+08:00', appType: 'DELETE' }),
     signed('2026-03-02T20:00:00+08:00'),
     signed('2026-03-02T21:00:00+08:00'),
   ]
@@ -108,7 +114,9 @@ const requestsOf = (list: InventoryInput): fc.Arbitrary<Sent[]> =>
         hsCode,
         quantity: String(Math.min(pieces, Number(quantity) + 1)),
       }))
-      const check = { orderNo, platformUscc, requestedAt: more.appTime, arrivedOn: '2026-03-01', district: '9901' }
+      const { agentUscc, appTime: requestedAt } = more
+      const asked = { orderNo, platformUscc, agentUscc, requestedAt }
+      const check = { ...asked, arrivedOn: '2026-03-01', district: '9901' }
       return [
         { kind: 'return', sender: more.agentUscc, document: { ...request, lines: returned } },
         ...results.map((result) => ({

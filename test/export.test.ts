@@ -305,13 +305,13 @@ describe('where a parcel was seen', () => {
     const { arrival, departure, consolidation, returnTally } = followingOf(parties, 'W1')
     await sendAll(parties, { arrival, consolidation, departure })
     await sendAll(parties, exportOf(parties, 'W1'))
-    await sendAll(parties, { returnTally: { ...returnTally, appTime: '2026-03-20T08:00:00+08:00' } })
+    await sendAll(parties, { returnTally: { ...returnTally, appTime: '2026-03-02T23:30:00+08:00' } })
     const { passages } = await parcelFor(parties.merchant, parties, 'W1')
     expect(passages).toEqual([
       { kind: 'ARRIVED', at: '2026-03-01T00:00:00.000Z', district: '9901', billNo: 'B-1' },
       { kind: 'CONSOLIDATED', at: '2026-03-01T00:00:00.000Z', district: '9901', billNo: 'B-1' },
       { kind: 'DEPARTED', at: '2026-03-02T15:00:00.000Z', district: '9901', billNo: 'B-1' },
-      { kind: 'RETURNED', at: '2026-03-20T00:00:00.000Z', district: '9901', billNo: 'B-1' },
+      { kind: 'RETURNED', at: '2026-03-02T15:30:00.000Z', district: '9901', billNo: 'B-1' },
     ])
   })
 

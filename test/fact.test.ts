@@ -64,6 +64,7 @@ const GOOD: Record<FactKind, Record<string, unknown>> = {
   returnCheck: {
     platformUscc: FIRM,
     orderNo: 'O-1',
+    agentUscc: newUscc(),
     requestedAt: '2026-02-20T09:00:00+08:00',
     result: 'ARRIVED',
     arrivedOn: '2026-02-25',

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { documentKey } from '../graph/document-row.ts'
 import { Pressure, RETRY_AFTER_S } from '../access/pressure.ts'
 import { type Caller, signToken } from '../access/token.ts'
+import { clockOf } from '../clock.ts'
 import { type Apply, applyJob } from '../jobs/apply.ts'
 import { fold } from '../jobs/fold.ts'
 import { match } from '../jobs/match.ts'
@@ -219,6 +220,151 @@ const permutations = <T>(items: T[]): T[][] =>
   items.length < 2
     ? [items]
     : items.flatMap((item) => permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]))
+
+/** 4,900.00 yuan with its freight: of 26,000 a year five are allowed, and a sixth is too much. */
+function dearOf(parties: Parties, orderNo: string) {
+  const { order, payment, waybill, inventory } = parcelOf(parties, orderNo)
+  const [price, totalFen, taxFen, paidFen] = ['2445', 489_000, 44_590, 534_590]
+  const lines = <Line extends object>([line]: Line[]) => [{ ...line!, price, totalFen }]
+  return {
+    order: { ...order, goodsFen: totalFen, taxFen, paidFen, lines: lines(order.lines) },
+    payment: { ...payment, amountFen: paidFen },
+    waybill,
+    inventory: { ...inventory, lines: lines(inventory.lines) },
+  }
+}
+
+describe('the year of a buyer', () => {
+  const stateOf = async (parties: Parties, orderNo: string) =>
+    (await statusFor(parties.platform, parties, orderNo)).state as string
+
+  const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `N${from + i}`)
+
+  async function statesOf(parties: Parties, from: number, to: number): Promise<string[]> {
+    const states: string[] = []
+    for (const orderNo of numbers(from, to)) states.push(await stateOf(parties, orderNo))
+    return states
+  }
+
+  /** One after the other, each list with what `more` says of it. */
+  async function order(parties: Parties, from: number, to: number, more: object = {}): Promise<void> {
+    const parcels = numbers(from, to).map((orderNo) => dearOf(parties, orderNo))
+    for (const kind of ['order', 'payment', 'waybill', 'inventory'] as const)
+      await send(
+        senderOf(kind, parties),
+        parcels.map((parcel) => ({ [kind]: { ...parcel[kind], ...(kind === 'inventory' && more) } })),
+      )
+    await compare()
+  }
+
+  test('has room for five such parcels', async () => {
+    const parties = newParties()
+    await order(parties, 1, 6)
+    expect(await statesOf(parties, 1, 6)).toEqual([...Array(5).fill('RELEASED'), 'DISAGREES'])
+  })
+
+  test('is not passed by with a list that is deleted from the beginning: such a list is none', async () => {
+    const parties = newParties()
+    await order(parties, 1, 7, { appType: 'DELETE' })
+    expect(await statesOf(parties, 1, 7)).toEqual(Array(7).fill('NO_LIST'))
+    const { data } = await door.ask(
+      { audience: 'officer', districts: ['*'] },
+      'query($uscc: String!) { enterprise(uscc: $uscc) { tallies(first: 2) { nodes { lists } } } }',
+      { uscc: parties.merchant },
+    )
+    expect(data.enterprise.tallies.nodes.filter(({ lists }: { lists: number }) => lists > 0)).toEqual([])
+  })
+
+  test.each([
+    ['a day to come', '2026-03-03'],
+    ['another year', '2027-01-01'],
+    ['a year far off', '2099-01-01'],
+    ['the sixty-first day before', '2025-12-31'],
+    ['a year before there were limits', '1995-03-01'],
+  ])('is not chosen by whoever declares: %s is refused', async (_, declaredOn) => {
+    const parties = newParties()
+    const { documents, receipt } = await push(door, parties.merchant, [
+      { inventory: { ...dearOf(parties, 'N1').inventory, declaredOn } },
+      { inventory: { ...dearOf(parties, 'N2').inventory, declaredOn: '2026-01-01' } },
+    ])
+    expect(documents).toMatchObject([
+      { state: 'REJECTED', userErrors: [{ code: 'DECLARED_ON', field: 'input.documents.0.inventory.declaredOn' }] },
+      { state: 'ACCEPTED' },
+    ])
+    await apply(receipt.receiptNo)
+  })
+
+  test('is that in which customs accepted the list, also of one that comes late', async () => {
+    const clock = door.house.clock
+    door.house.clock = clockOf('2027-01-02')
+    try {
+      const parties = newParties()
+      await order(parties, 1, 3, { declaredOn: '2026-12-31' })
+      await order(parties, 4, 6, { declaredOn: '2027-01-02' })
+      expect(await statesOf(parties, 1, 6)).toEqual([...Array(5).fill('RELEASED'), 'DISAGREES'])
+    } finally {
+      door.house.clock = clock
+    }
+  })
+
+  type Sent = [party: string, document: object]
+  const CONTRADICTIONS: [string, (parties: Parties, orderNo: string) => Sent][] = [
+    ['pays again', (parties, no) => [parties.payer, { payment: later(dearOf(parties, no).payment, { amountFen: 1 }) }]],
+    [
+      'pays another sum at the same moment',
+      (parties, no) => [
+        parties.payer,
+        { payment: { ...dearOf(parties, no).payment, appType: 'CHANGE', amountFen: 1 } },
+      ],
+    ],
+    [
+      'deletes the list',
+      (parties, no) => [parties.merchant, { inventory: later(dearOf(parties, no).inventory, { appType: 'DELETE' }) }],
+    ],
+    [
+      'changes its freight',
+      (parties, no) => [parties.merchant, { inventory: later(dearOf(parties, no).inventory, { freightFen: 5 }) }],
+    ],
+    [
+      'declares it for another buyer',
+      (parties, no) => [
+        parties.merchant,
+        { inventory: later(dearOf(parties, no).inventory, { buyerIdNumber: newParties().buyer }) },
+      ],
+    ],
+  ]
+
+  test.each(CONTRADICTIONS)('stays spent by what was released when somebody %s', async (_, contradict) => {
+    const parties = newParties()
+    await order(parties, 1, 5)
+    for (const orderNo of numbers(1, 5)) {
+      const [party, document] = contradict(parties, orderNo)
+      await send(party, [document])
+    }
+    await compare()
+    await order(parties, 6, 7)
+    expect(await statesOf(parties, 1, 7)).toEqual([...Array(5).fill('RELEASED'), 'DISAGREES', 'DISAGREES'])
+    expect(await statusFor(parties.merchant, parties, 'N1')).toMatchObject({ dutiableFen: 490_000, taxFen: 44_590 })
+    expect((await statusFor(parties.merchant, parties, 'N7')).findings).toMatchObject([{ rule: 'ANNUAL_LIMIT' }])
+  })
+
+  test('is free again once a list was deleted that had not been released, and spent when it is sent anew', async () => {
+    const parties = newParties()
+    await order(parties, 1, 4)
+    const { payment, inventory } = dearOf(parties, 'N5')
+    await order(parties, 5, 5, { freightFen: 999 })
+    await send(parties.merchant, [{ inventory: later(inventory, { appType: 'DELETE' }) }])
+    await send(parties.payer, [{ payment: later(payment, {}) }])
+    await order(parties, 6, 6)
+    expect(await statesOf(parties, 4, 6)).toEqual(['RELEASED', 'NO_LIST', 'RELEASED'])
+    await send(parties.merchant, [{ inventory: { ...inventory, appTime: '2026-03-01T13:00:00+08:00' } }])
+    await compare()
+    expect(await statusFor(parties.platform, parties, 'N5')).toMatchObject({
+      state: 'DISAGREES',
+      findings: [{ rule: 'ANNUAL_LIMIT' }],
+    })
+  })
+})
 
 describe('an agent', () => {
   const entrust = (principal: string, agent: string, more: object) =>

@@ -101,6 +101,7 @@ const inventory: InventoryFacts = {
   grossWeight: 150_000,
   netWeight: 120_000,
   declaredOn: '2026-03-01',
+  acceptedOn: '2026-03-01',
   appTime: '2026-03-01T05:00:00.000Z',
   buyerVerified: false,
   lines: [
@@ -598,6 +599,7 @@ const anyInventory: fc.Arbitrary<InventoryFacts> = fc.record({
   grossWeight: number,
   netWeight: number,
   declaredOn: fc.constant('2026-03-01'),
+  acceptedOn: fc.constant('2026-03-01'),
   appTime: time,
   buyerVerified: fc.boolean(),
   lines: fc.uniqueArray(

@@ -34,7 +34,7 @@ const line = (no: number, pieces: number, totalFen: number, hsCode = `630260000$
 const LIST: AskedList = {
   agent: 'A',
   merchant: 'M',
-  declaredOn: '2026-01-10',
+  acceptedOn: '2026-01-10',
   goodsFen: 10_001,
   freightFen: 1_000,
   insuredFen: 0,
@@ -88,7 +88,7 @@ describe('a cancellation', () => {
   })
 
   test('has no window that we know before 2019', () => {
-    const list = { ...LIST, declaredOn: '2018-06-01' }
+    const list = { ...LIST, acceptedOn: '2018-06-01' }
     expect(outcomes([cancel('2018-12-01T00:00:00.000Z')], { list, released: '2018-06-01T00:00:00.000Z' })).toEqual([
       ['SETTLED'],
     ])
@@ -173,7 +173,7 @@ describe('a return', () => {
   })
 
   test('of a part was not possible before 2020-03-28, of all of it was', () => {
-    const [list, released] = [{ ...LIST, declaredOn: '2020-03-01' }, '2020-03-01T00:00:00.000Z']
+    const [list, released] = [{ ...LIST, acceptedOn: '2020-03-01' }, '2020-03-01T00:00:00.000Z']
     const at = (lines: ReturnLine[]) => outcomes([back('2020-03-05T00:00:00.000Z', lines)], { list, released })
     expect(at([part(1, 1)])).toEqual([['REFUSED', 'RETURN_IN_PART']])
     expect(at(WHOLE)).toEqual([['WAITING']])
@@ -365,10 +365,11 @@ describe('a parcel', () => {
   const RECORD = `mutation($input: RecordFactsInput!) { recordFacts(input: $input) {
     receipt { receiptNo } documents { userErrors { code field } } } }`
 
-  async function check({ platform }: Parties, requestedAt: string, more: object = {}): Promise<void> {
+  async function check({ platform, merchant }: Parties, requestedAt: string, more: object = {}): Promise<void> {
     const returnCheck = {
       orderNo: 'N1',
       platformUscc: platform,
+      agentUscc: merchant,
       requestedAt,
       result: 'ARRIVED',
       arrivedOn: '2026-02-01',
@@ -610,6 +611,23 @@ describe('a parcel', () => {
     expect(status.requests).toMatchObject([{ code: '100', findings: [{ rule: 'RETURN_LATE' }] }])
   })
 
+  test('whose list is deleted after its release is cancelled by request all the same, and in time', async () => {
+    const parties = await released()
+    const { inventory } = documentsOf(parties)
+    const gone = { ...inventory, appTime: '2026-01-12T10:00:00+08:00', appType: 'DELETE' }
+    await send(parties.merchant, { inventory: gone })
+    await send(parties.merchant, { cancel: request(parties, '2026-02-10T00:00:00+08:00') })
+    await compare()
+    const late = await statusFor(parties.merchant, parties)
+    expect(late).toMatchObject({ state: 'RELEASED', code: '800', taxFen: 1_001 })
+    expect(late.requests).toMatchObject([{ code: '100', findings: [{ rule: 'CANCEL_LATE' }] }])
+    expect(await spentBy(parties)).toBe(11_000)
+    await send(parties.merchant, { cancel: request(parties, '2026-02-01T00:00:00+08:00') })
+    await compare()
+    expect(await statusFor(parties.merchant, parties)).toMatchObject({ state: 'CANCELLED', code: '399', taxFen: 0 })
+    expect(await spentBy(parties)).toBe(0)
+  })
+
   test('that was told as settled stays so when an earlier request comes late; the contradiction is recorded', async () => {
     const parties = await released()
     await send(parties.merchant, { cancel: request(parties, '2026-01-20T09:00:00+08:00') })
@@ -629,6 +647,29 @@ describe('a parcel', () => {
     // By its documents it is not cancelled, and so it counts.
     expect(await spentBy(parties)).toBe(11_000)
   })
+
+  test.each(['return', 'cancel'] as const)(
+    'keeps what its declarant asked for: a %s under another name at the same moment is another',
+    async (kind) => {
+      const parties = await released()
+      const at = '2026-01-20T09:00:00+08:00'
+      const asks = (agentUscc: string, copNo: string) => {
+        const asked = request(parties, at, { agentUscc, copNo })
+        return { [kind]: kind === 'return' ? { ...asked, ...pieces('1') } : asked }
+      }
+      await send(parties.merchant, asks(parties.merchant, 'R-1'))
+      if (kind === 'return') await check(parties, at)
+      await compare()
+      const before = await statusFor(parties.platform, parties)
+      expect(before).toMatchObject({ state: kind === 'return' ? 'RETURNED_IN_PART' : 'CANCELLED' })
+      // Of two versions of one time the hash decides: of so many one would win.
+      for (const stranger of Array.from({ length: 4 }, () => newUscc())) await send(stranger, asks(stranger, stranger))
+      await compare()
+      const { requests, ...after } = await statusFor(parties.platform, parties)
+      expect({ ...after, requests: before.requests }).toEqual(before)
+      expect(requests.filter(({ code }: { code: string }) => code === '399')).toEqual(before.requests)
+    },
+  )
 
   test('a correction by customs takes the place of what it said before', async () => {
     const parties = await released()
@@ -653,6 +694,7 @@ describe('a parcel', () => {
             returnCheck: {
               orderNo: 'N1',
               platformUscc: parties.platform,
+              agentUscc: parties.merchant,
               requestedAt: at,
               result: 'ARRIVED',
               arrivedOn: '2026-02-01',

@@ -81,6 +81,69 @@ test('a list that names it as merchant and agent does not take the place of the 
   expect(await parcelFor(parties.platform, parties)).toEqual({ state: 'RELEASED' })
 })
 
+test('a list of a time to come is refused, and one that came before the order gives way to the merchant’s', async () => {
+  const [parties, stranger] = [newParties(), newUscc()]
+  const { inventory } = parcelOf(parties, 'N1')
+  const squat = { ...inventory, merchantUscc: stranger, agentUscc: stranger }
+  const { documents } = await push(door, stranger, [
+    { inventory: { ...squat, appTime: '2099-12-31T00:00:00+08:00' } },
+    { inventory: { ...squat, appTime: '2026-03-03T00:10:01+08:00' } },
+  ])
+  const refused = (i: number) => [{ code: 'TIME_AHEAD', field: `input.documents.${i}.inventory.appTime` }]
+  expect(documents).toMatchObject([{ userErrors: refused(0) }, { userErrors: refused(1) }])
+  await attempt(stranger, { inventory: squat })
+  await arrive(parties, 'order', 'payment', 'waybill')
+  await attempt(parties.merchant, { inventory: { ...inventory, appTime: LATER } })
+  expect(await parcelFor(parties.platform, parties)).toEqual({ state: 'RELEASED' })
+  expect(await parcelFor(stranger, parties)).toBeNull()
+})
+
+test('an order that its merchant sent is not taken by another, whom only the platform could name', async () => {
+  const [parties, stranger] = [newParties(), newUscc()]
+  const { order } = parcelOf(parties, 'N1')
+  await attempt(parties.merchant, { order })
+  const theft = { ...order, merchantUscc: stranger, appTime: LATER }
+  const { documents } = await push(door, stranger, [{ order: theft }])
+  expect(documents).toMatchObject([
+    { userErrors: [{ code: 'OTHERS_GOODS', field: 'input.documents.0.order.merchantUscc' }] },
+  ])
+  await arrive(parties, 'payment', 'waybill', 'inventory')
+  expect(await parcelFor(parties.merchant, parties)).toEqual({ state: 'RELEASED' })
+  expect(await parcelFor(stranger, parties)).toBeNull()
+  await attempt(parties.platform, { order: theft })
+  const [stands] = await door.draw('MATCH (o:Order {key: $key})-[:SOLD_BY]->(m) RETURN m.uscc', {
+    key: documentKey(`${parties.platform}|N1`),
+  })
+  expect(stands).toEqual([stranger])
+})
+
+test.each(['before', 'after'])(
+  'a payment of its own does not hide the one that was made: %s the release',
+  async (when) => {
+    const parties = newParties()
+    const { order, payment } = parcelOf(parties, 'N1')
+    await attempt(parties.platform, { order: { ...order, paymentFirmUscc: null, transactionNo: null } })
+    const forged = Array.from({ length: 4 }, () => newUscc()).map((firmUscc, i) => ({
+      ...payment,
+      firmUscc,
+      transactionNo: 'X',
+      ...(i % 2 === 0 ? { amountFen: 1 } : { payerIdNumber: newParties().buyer }),
+    }))
+    const squat = async () => {
+      for (const each of forged) await attempt(each.firmUscc, { payment: each })
+    }
+    if (when === 'before') await squat()
+    await arrive(parties, 'payment', 'waybill', 'inventory')
+    if (when === 'after') await squat()
+    const { data } = await door.ask(
+      { audience: 'platform', party: parties.platform },
+      `query($p: String) { parcel(orderNo: "N1", platformUscc: $p) { state findings { rule } } }`,
+      { p: parties.platform },
+    )
+    expect(data.parcel).toEqual({ state: 'RELEASED', findings: [] })
+  },
+)
+
 test('the cursor of another party leads to no receipts of a third', async () => {
   const parties = Array.from({ length: 3 }, () => newUscc()).sort()
   for (const party of parties) await attempt(party, { order: orderOf(party) })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { documentKey } from '../graph/document-row.ts'
 import { waybillDocument } from '../graph/waybill.ts'
+import { clockOf } from '../clock.ts'
 import { type Apply, applyJob } from '../jobs/apply.ts'
 import { fold } from '../jobs/fold.ts'
 import { match } from '../jobs/match.ts'
@@ -154,7 +155,9 @@ function parcelOn(parties: Parties, orderNo: string, day: string, waybillNo = 'W
   }
 }
 
+/** Each is sent on its day. */
 async function send(parties: Parties, kind: Kind, document: object): Promise<void> {
+  door.house.clock = clockOf((document as { appTime: string }).appTime.slice(0, 10))
   const { receipt, documents } = await push(door, senderOf(kind, parties), [{ [kind]: document }])
   expect(documents[0].userErrors).toEqual([])
   await apply(receipt.receiptNo)

@@ -386,6 +386,7 @@ function settledOf(parcel: Parcel, documents: Documents): Standing {
     disagrees: state === 'DISAGREES',
     identity: state === 'DISAGREES' && findings.some(({ rule }) => isOfIdentity(rule)),
     buyer: listBuyerOf(parcel).identity,
+    year: Number(day.slice(0, 4)),
     quotaFen,
   })
   return {

@@ -974,6 +974,8 @@ export type RegistrationInput = {
 
 /** What customs found when the goods of a return came back. 退货核验 */
 export type ReturnCheckInput = {
+  /** Credit code of who asked for the return: the agentUscc of the request. 退货申请企业代码 */
+  readonly agentUscc: string;
   /** Day on which the goods came back. 运抵日期 */
   readonly arrivedOn: string;
   /** Customs district where they came back, four digits; that of the list. 运抵地海关 */
