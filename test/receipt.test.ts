@@ -198,9 +198,15 @@ describe('at one process', () => {
   })
 
   test('who has no word for it is refused, and who asks for one answer is told how to ask', async () => {
-    const { told, ended } = await listen({ audience: 'officer', districts: ['*'] })
-    await ended
-    expect(told[0]!.data).toContain('OPERATION_RESOLUTION_FAILURE')
+    for (const [caller, code] of [
+      [{ audience: 'officer' }, 'GRAPHQL_VALIDATION_FAILED'],
+      // A bureau can subscribe to nothing at all.
+      [{ audience: 'bureau', bureau: 'B' }, 'OPERATION_RESOLUTION_FAILURE'],
+    ] as const) {
+      const { told, ended } = await listen({ ...caller, districts: ['*'] })
+      await ended
+      expect(told[0]!.data).toContain(code)
+    }
     const { errors } = await door.ask({ audience: 'platform', party: newUscc() }, FOLLOW)
     expect(errors).toMatchObject([{ extensions: { code: 'NEEDS_EVENT_STREAM' } }])
     const nobody = await listen({}, {}, FOLLOW, 'nobody')
