@@ -12,7 +12,9 @@ const load = (path) => tsImport(path, import.meta.url)
 export default async function startForTests({ maxWorkers }) {
   try {
     if (process.env.NEO4J_URI && process.env.REDIS_URL) return await migrateThem(process.env)
-    const started = await Promise.all(Array.from({ length: maxWorkers }, startOwn))
+    // The first one fetches what they run on.
+    const first = await startOwn()
+    const started = [first, ...(await Promise.all(Array.from({ length: maxWorkers - 1 }, startOwn)))]
     globalThis.stopEngines = () => Promise.all(started.map(({ stop }) => stop()))
     process.env.ENGINES_OF_WORKERS = JSON.stringify(started.map(({ env }) => env))
     await Promise.all(started.map(({ env }) => migrateThem(env)))
