@@ -314,7 +314,7 @@ describe('a good document', () => {
       1_666_667,
       5_000,
     ])
-    expect(rowOf('cancel', GOOD.cancel)[0]).toBe(`${platform.uscc}|O-1|20260228230000000`)
+    expect(rowOf('cancel', GOOD.cancel)[0]).toBe(`${platform.uscc}|O-1|${GOOD.cancel.agentUscc}|20260228230000000`)
     expect(rowOf('return', GOOD.return)[7]).toEqual([
       [1, '9503000000', 100_000],
       [2, '0901210000', 50_000],
@@ -497,7 +497,7 @@ describe('a bad document is refused with a stable code, at its field, in both la
   test('under the parts of its key that are parts of a key', () => {
     expect(check('order', { ...GOOD.order, paidFen: 1 }).key).toBe(`${platform.uscc}|O-1`)
     expect(check('order', { ...GOOD.order, orderNo: '甲砚蓼 99010019900101123X' }).key).toBe(`${platform.uscc}|?`)
-    expect(check('return', null).key).toBe('?|?|?')
+    expect(check('return', null).key).toBe('?|?|?|?')
   })
 })
 
