@@ -80,6 +80,13 @@ export class Context {
     this.scope = scopeOf(caller)
   }
 
+  /** A day that is asked about; today where none is. @throws Refusal AS_OF_TO_COME */
+  dayAsked(asOf: string | null | undefined): string {
+    const today = this.house.clock.today()
+    if (asOf != null && asOf > today) throw new Refusal('AS_OF_TO_COME', 'asOf')
+    return asOf ?? today
+  }
+
   /** Names what is asked about, for the log. @throws Refusal for a key that is longer than any of ours. */
   asks(...keys: string[]): void {
     for (const key of keys) {

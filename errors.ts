@@ -519,6 +519,11 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS
 
+/** @throws Refusal naming the argument that is no whole number within its bounds */
+export function checkWithin(field: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least || value > most) throw new Refusal('BAD_USER_INPUT', field)
+}
+
 export class Refusal extends Error {
   readonly code: RefusalCode
   /** Path of the input field at fault, like `input.orders.3.orderNo`. */

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { Refusal } from '../errors.ts'
 import { findCarrier, findRisks } from '../graph/carried-risk.ts'
 import { DEFAULT_GRADE } from '../graph/enterprise.ts'
 import { enterprisesOf, shownSteps } from '../graph/link.ts'
@@ -15,21 +14,16 @@ const YEARS = 3
  *
  * @throws Refusal CONSENT_MISSING, AS_OF_TO_COME
  */
-export async function carriedRiskOf(
-  { house, scope }: Context,
-  uscc: string,
-  asOf: string | null,
-): Promise<object | null> {
-  const { graph, clock } = house
-  const day = asOf ?? clock.today()
-  if (day > clock.today()) throw new Refusal('AS_OF_TO_COME', 'asOf')
+export async function carriedRiskOf(context: Context, uscc: string, asOf: string | null): Promise<object | null> {
+  const { scope } = context
+  const { graph, clock } = context.house
+  const day = context.dayAsked(asOf)
   const carrier = await findCarrier(graph, { uscc, day, scope })
   if (!carrier) return null
   const since = `${Number(day.slice(0, 4)) - YEARS}${day.slice(4)}`
   const found = await withConsent(graph, [carrier.id], clock.today(), () =>
     findRisks(graph, { id: carrier.id, day, since, scope }),
   )
-  if (found instanceof Refusal) throw found
   const { paths, ...rest } = carriedRisk(found.risks, day)
   return {
     ...{ uscc, asOf: day, grade: carrier.grade ?? DEFAULT_GRADE.code, status: 'ASSUMED', truncated: found.truncated },

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { findComponent } from '../graph/component.ts'
-import { linked } from './likeness.ts'
+import { linked } from './consent.ts'
 
 /**
  * Who hangs together with an enterprise, as the job has found it. Null when the caller may not see it.

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { Refusal, userError, type UserErrorValue } from '../errors.ts'
 import { findAlone } from '../graph/connection.ts'
 import * as consents from '../graph/consent.ts'
+import { findExplained } from '../graph/explanation.ts'
 import type { Graph } from '../graph/driver.ts'
 import { isText, Reasons } from '../rules/document.ts'
 import type { RecordConsentInput, WithdrawConsentInput } from '../schema/consent.ts'
@@ -15,16 +16,31 @@ import { uscc } from '../schema/form.ts'
  * Runs a link analysis about enterprises that the caller was shown, if a consent counts for each of them on that day.
  *
  * @param enterpriseIds own ids, as in `Enterprise.id` of the graph
- * @returns what `run` brings, or the refusal CONSENT_MISSING
+ * @throws Refusal CONSENT_MISSING
  */
 export async function withConsent<T>(
   reader: Pick<Graph, 'read'>,
   enterpriseIds: readonly string[],
   day: string,
   run: () => Promise<T>,
-): Promise<T | Refusal> {
+): Promise<T> {
   const without = await consents.findWithoutConsent(reader, enterpriseIds, day)
-  return without.length > 0 ? new Refusal('CONSENT_MISSING') : run()
+  if (without.length > 0) throw new Refusal('CONSENT_MISSING')
+  return run()
+}
+
+/**
+ * Links an enterprise that the caller may see, under the consent of its principal today; null when he may not see it.
+ *
+ * @throws Refusal CONSENT_MISSING
+ */
+export async function linked<T>(
+  { house, scope }: Context,
+  uscc: string,
+  link: () => Promise<T | null>,
+): Promise<T | null> {
+  const enterprise = await findExplained(house.graph, { uscc, scope })
+  return enterprise === null ? null : withConsent(house.graph, [enterprise], house.clock.today(), link)
 }
 
 export interface ConsentAnswer {

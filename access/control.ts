@@ -3,7 +3,7 @@ import { Refusal } from '../errors.ts'
 import { findHoldingsBehind, findHoldingsOf } from '../graph/control.ts'
 import { type Control, controlOf, heldBy, type HoldingPicture, type Party } from '../rules/control.ts'
 import { WHOLE_BP } from '../rules/stake.ts'
-import { linked } from './likeness.ts'
+import { linked } from './consent.ts'
 
 export interface ControlAsked {
   uscc: string
@@ -19,7 +19,7 @@ export interface ControlAsked {
  */
 export function controlBehind(context: Context, { uscc, asOf, thresholdBp }: ControlAsked) {
   const { house, scope } = context
-  const day = dayAsked(context, asOf)
+  const day = context.dayAsked(asOf)
   if (thresholdBp < 1 || thresholdBp > WHOLE_BP) throw new Refusal('BAD_USER_INPUT', 'thresholdBp')
   return linked(context, uscc, async () => {
     const picture = await findHoldingsBehind(house.graph, { uscc, day, scope })
@@ -34,17 +34,11 @@ export function controlBehind(context: Context, { uscc, asOf, thresholdBp }: Con
  */
 export function controlAhead(context: Context, { uscc, asOf }: Omit<ControlAsked, 'thresholdBp'>) {
   const { house, scope } = context
-  const day = dayAsked(context, asOf)
+  const day = context.dayAsked(asOf)
   return linked(context, uscc, async () => {
     const found = await findHoldingsOf(house.graph, { uscc, day, scope })
     return found && { asOf: day, enterprise: found.picture.parties[0], held: heldBy(found.picture), more: found.cut }
   })
-}
-
-function dayAsked({ house }: Context, asOf: string | undefined): string {
-  const today = house.clock.today()
-  if (asOf !== undefined && asOf > today) throw new Refusal('AS_OF_TO_COME', 'asOf')
-  return asOf ?? today
 }
 
 const told = (picture: HoldingPicture, thresholdBp: number): Control => {

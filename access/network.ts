@@ -3,7 +3,7 @@
  * many hops, brings the heaviest links of each kind, goes through no hub, and says what it left out.
  */
 import type { Context } from '../context.ts'
-import { Refusal } from '../errors.ts'
+import { checkWithin, Refusal } from '../errors.ts'
 import {
   type FoundTie,
   type FoundTies,
@@ -70,21 +70,15 @@ interface Group extends Pick<FoundTies, 'of' | 'kind' | 'way'> {
 
 /** @throws Refusal for a day that is to come */
 export async function walkOf(
-  { house }: Context,
+  context: Context,
   { kinds, asOf, known }: Asked,
   { limit, principals }: Pick<Walk, 'limit' | 'principals'>,
 ): Promise<Walk> {
-  const today = house.clock.today()
-  const day = asOf ?? today
-  if (day > today) throw new Refusal('AS_OF_TO_COME', 'asOf')
+  const { graph, clock } = context.house
+  const day = context.dayAsked(asOf)
   const deadline = performance.now() + DEADLINE_MS
-  const seq = known === 'NOW' || day === today ? NOW_KNOWN : await lastEventOf(house.graph, day)
+  const seq = known === 'NOW' || day === clock.today() ? NOW_KNOWN : await lastEventOf(graph, day)
   return { kinds: kinds && kinds.length > 0 ? kinds : TIE_KINDS, day, known, seq, limit, principals, deadline }
-}
-
-/** @throws Refusal naming the argument that is out of its bounds */
-export function checkWithin(field: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value) || value < least || value > most) throw new Refusal('BAD_USER_INPUT', field)
 }
 
 /** What is left of its time. @throws Refusal when nothing is */
@@ -106,9 +100,7 @@ export async function consented(context: Context, usccs: readonly string[], hops
   const starts = await findStarts(house.graph, usccs, scope)
   const ids = usccs.map((uscc) => starts.get(uscc))
   if (!ids.every((id) => id !== undefined)) return null
-  const answer = await withConsent(house.graph, ids, house.clock.today(), async () => ids)
-  if (answer instanceof Refusal) throw answer
-  return answer
+  return withConsent(house.graph, ids, house.clock.today(), async () => ids)
 }
 
 export interface NetworkAsked extends Asked {
@@ -240,7 +232,7 @@ export async function expand(
   const { graph, clock } = context.house
   context.asks(...principals, node.slice(0, 200))
   context.spends(COST_OF_HOP)
-  const answer = await withConsent(graph, principals, clock.today(), async () => {
+  return withConsent(graph, principals, clock.today(), async () => {
     const asked = { kinds: group ? [group[0]] : kinds, asOf, known }
     const walk = await walkOf(context, asked, { limit, principals })
     const found = begun([node])
@@ -249,8 +241,6 @@ export async function expand(
     for (const list of lists) if (!group || list.way === group[1]) take(found, list, { hop: 0, through: true, after })
     return pictureOf(context, walk, found)
   })
-  if (answer instanceof Refusal) throw answer
-  return answer
 }
 
 async function pictureOf(context: Context, walk: Walk, found: Found): Promise<object> {

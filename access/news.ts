@@ -1,6 +1,6 @@
 /** What happens to the enterprises that a caller sees, as it happens: at any process, each once, from wherever he was. */
 import type { Context } from '../context.ts'
-import { Refusal } from '../errors.ts'
+import { checkWithin } from '../errors.ts'
 import { findLastNews, findNewsAfter, type FoundNews } from '../graph/news.ts'
 import { NEWS, placeOf } from './bell.ts'
 
@@ -14,7 +14,7 @@ export interface NewsPage {
 
 /** What has happened after a cursor; from now on without one. @throws Refusal for a cursor that is not of this feed */
 export async function newsAfter(context: Context, after: string | null, first: number): Promise<NewsPage> {
-  checkFirst(first)
+  checkWithin('first', first, 1, MOST)
   const from = after === null ? await findLastNews(context.house.graph) : openCursor(context, after)
   return pageAfter(context, from, first).then(({ page }) => page)
 }
@@ -25,7 +25,7 @@ export async function newsAfter(context: Context, after: string | null, first: n
  * @throws Refusal for a cursor that is not of this feed, before anything is told
  */
 export function newsFrom(context: Context, after: string | null, first: number): AsyncGenerator<NewsPage> {
-  checkFirst(first)
+  checkWithin('first', first, 1, MOST)
   return pagesFrom(context, after === null ? null : openCursor(context, after), first)
 }
 
@@ -56,7 +56,3 @@ async function pageAfter(context: Context, after: number, first: number): Promis
 const sealed = ({ house }: Context, seq: number) => house.cursors.seal(NEWS, placeOf(seq))
 
 const openCursor = ({ house }: Context, cursor: string): number => Number(house.cursors.open(NEWS, cursor))
-
-function checkFirst(first: number): void {
-  if (!Number.isInteger(first) || first < 1 || first > MOST) throw new Refusal('BAD_USER_INPUT', 'first')
-}

@@ -1,12 +1,11 @@
 /** Ways between enterprises, and what several have in common: looked for in what walks from all of them find. */
 import type { Context } from '../context.ts'
-import { Refusal } from '../errors.ts'
+import { checkWithin, Refusal } from '../errors.ts'
 import type { FoundTie } from '../graph/tie.ts'
 import { meetings, type Neighbours, neighboursOf, shortestPaths } from '../rules/path.ts'
 import {
   type Asked,
   begun,
-  checkWithin,
   consented,
   type Found,
   HUB,

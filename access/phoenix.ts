@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { findAkinLifetimes, type Lived } from '../graph/likeness.ts'
 import { nearCodes, type Shared } from '../rules/likeness.ts'
 import { phoenixOf } from '../rules/phoenix.ts'
-import { linked } from './likeness.ts'
+import { linked } from './consent.ts'
 
 /**
  * What an enterprise may have risen from, and what may have risen from it. Null when the caller may not see it.

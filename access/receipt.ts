@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { Refusal } from '../errors.ts'
+import { checkWithin, Refusal } from '../errors.ts'
 import { type FeedReceipt, findReceiptsAfter } from '../graph/inbox.ts'
 import { feedStart, findFeedEnds, fitting } from '../graph/receipt.ts'
 
@@ -16,7 +16,7 @@ export interface ReceiptPage {
 
 /** The caller's receipts in the order in which they were made. @throws Refusal for a cursor that is not of this feed */
 export async function receiptsAfter(context: Context, after: string | null, first: number): Promise<ReceiptPage> {
-  checkFirst(first)
+  checkWithin('first', first, 1, MOST)
   const { cursors, graph } = context.house
   const from = after ? openCursor(context, after) : null
   const receipts = await findReceiptsAfter(graph, { after: from, limit: first, scope: context.scope })
@@ -32,10 +32,6 @@ export function openCursor({ house, scope }: Context, cursor: string): string {
   return sortKey
 }
 
-function checkFirst(first: number): void {
-  if (!Number.isInteger(first) || first < 1 || first > MOST) throw new Refusal('BAD_USER_INPUT', 'first')
-}
-
 /**
  * The caller's receipts as they are given out, until nobody listens any more. The first page says where it begins: after
  * the cursor, or at the end of what there is.
@@ -43,7 +39,7 @@ function checkFirst(first: number): void {
  * @throws Refusal for a cursor that is not of this feed, before anything is told
  */
 export function receiptsFrom(context: Context, after: string | null, first: number): AsyncGenerator<ReceiptPage> {
-  checkFirst(first)
+  checkWithin('first', first, 1, MOST)
   return pagesFrom(context, after === null ? null : openCursor(context, after), first)
 }
 

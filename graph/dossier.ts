@@ -2,6 +2,7 @@ import { isObjectedTo } from './case.ts'
 import { internal } from './cypher.ts'
 import type { Graph } from './driver.ts'
 import { integer } from './driver.ts'
+import { knownAfter } from './past.ts'
 import type {
   CaseSlots,
   DecisionSlots,
@@ -16,7 +17,6 @@ import type {
 type Known = (f: string) => string
 
 const knownNow: Known = (f) => `${f}.until IS NULL`
-const knownThen: Known = (f) => `coalesce(${f}.seq, 0) <= $seq AND (${f}.until IS NULL OR ${f}.until > $seq)`
 
 /**
  * Starts at each unique enterprise id, in the order given; walks to its grades and to those of the head of which it is a
@@ -61,7 +61,7 @@ const FIND_THEN = internal(
   'findDossiersThen',
   WHY,
   text(
-    knownThen,
+    knownAfter,
     (v) => `coalesce(${v}.usedSeq, 0) <= $seq`,
     (v) => `coalesce(${v}.disputed, false)`,
   ),

@@ -3,7 +3,8 @@ import { internal, scoped } from './cypher.ts'
 import type { Graph, ReadOptions } from './driver.ts'
 import { integer } from './driver.ts'
 import { DEFAULT_GRADE, enterpriseScope } from './enterprise.ts'
-import { keyOf, type Label, labelOf } from './tie.ts'
+import { knownAfter, lastEvents } from './past.ts'
+import { keysByLabel, labelOf } from './tie.ts'
 
 /** Starts at each unique credit code; no row for one that is unknown or out of scope. */
 const STARTS = scoped(
@@ -24,14 +25,11 @@ export async function findStarts(
 /** Known now: no event has a greater number. */
 export const NOW_KNOWN = Number.MAX_SAFE_INTEGER
 
-/** Processes number their events in the order of commits, and read their clocks a little before: the last few are looked at. */
-const LAST_EVENTS = 100
-
 /** Starts at the end of a day in the index of moments; null when nothing had happened. */
 const LAST_EVENT = internal(
   'lastEventOf',
   'asks how far things had come by a day: a number that belongs to nobody',
-  `MATCH (e:Event) USING INDEX e:Event(at) WHERE e.at < $day + 'U' WITH e ORDER BY e.at DESC LIMIT ${LAST_EVENTS} RETURN max(e.seq)`,
+  `${lastEvents('$day')} RETURN max(ev.seq)`,
 )
 
 /** Number of the last event of a day; 0 before there was any. */
@@ -54,8 +52,6 @@ export interface ShownNode {
   identifierKind: string | null
 }
 
-const known = (f: string) => `coalesce(${f}.seq, 0) <= $seq AND (${f}.until IS NULL OR ${f}.until > $seq)`
-
 /**
  * Starts at the unique keys of the nodes; walks from an enterprise to the grade of the day and to its documents until
  * then. No row for a node that is unknown or out of scope.
@@ -65,9 +61,9 @@ const NODES = scoped(
   `UNWIND $enterprises AS key
 MATCH (e:Enterprise {id: key}) WHERE ${enterpriseScope('e')}
 RETURN 'Enterprise:' + key AS id, e.name AS name, e.kind AS kind, e.uscc AS uscc, e.registration AS registration, e.district AS district,
-  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE ${known('g')} AND g.validFrom <= $day AND (g.validTo IS NULL OR g.validTo > $day)
+  head(COLLECT { MATCH (e)<-[:OF]-(g:Grade) WHERE ${knownAfter('g')} AND g.validFrom <= $day AND (g.validTo IS NULL OR g.validTo > $day)
     WITH g ORDER BY g.validFrom DESC LIMIT 1 RETURN g.code }) AS grade,
-  COUNT { MATCH (e)<-[:COMMITTED_BY]-(v:Violation) WHERE ${known('v')} AND v.decidedOn <= $day } AS violations
+  COUNT { MATCH (e)<-[:COMMITTED_BY]-(v:Violation) WHERE ${knownAfter('v')} AND v.decidedOn <= $day } AS violations
 UNION ALL
 UNWIND $persons AS key MATCH (p:Person {key: key})
 RETURN 'Person:' + key AS id, p.name AS name, null AS kind, null AS uscc, null AS registration, null AS district, null AS grade, null AS violations
@@ -82,9 +78,7 @@ export async function findNodes(
   { nodes, day, seq, scope }: { nodes: readonly string[]; day: string; seq: number; scope: object },
   options: ReadOptions = {},
 ): Promise<Map<string, ShownNode>> {
-  const keysOf = (label: Label) => nodes.filter((id) => labelOf(id) === label).map(keyOf)
-  const keys = { enterprises: keysOf('Enterprise'), persons: keysOf('Person'), identifiers: keysOf('Identifier') }
-  const rows = await graph.read(NODES, { ...keys, day, seq: integer(seq), scope }, options)
+  const rows = await graph.read(NODES, { ...keysByLabel(nodes), day, seq: integer(seq), scope }, options)
   return new Map(rows.map((row) => [row[0] as string, shownFrom(row)]))
 }
 

@@ -24,12 +24,20 @@ const KNOWN: Record<PastKnown, Known> = { NOW: knownNow, THEN: knownThen }
 /** Processes number their events in the order of commits, and read their clocks a little before: the last few are looked at. */
 const LAST_EVENTS = 100
 
+/** Starts at the end of a day in the index of moments: the last events `ev` of that day and before. */
+export const lastEvents = (day: string) =>
+  `MATCH (ev:Event) USING INDEX ev:Event(at) WHERE ev.at < ${day} + 'U' WITH ev ORDER BY ev.at DESC LIMIT ${LAST_EVENTS}`
+
+/** Whether a fact, or a link that is walked, was known after the event `$seq`. */
+export const knownAfter = (fact: string) =>
+  `coalesce(${fact}.seq, 0) <= $seq AND (${fact}.until IS NULL OR ${fact}.until > $seq)`
+
 /**
  * The same start, where whoever was not registered by then is not found. For what was known it begins with the number
  * of the last event of that day, by the index of their times.
  */
 export function pastStart(start: Start, known: PastKnown): Start {
-  const last = `COLLECT { MATCH (ev:Event) WHERE ev.at < $today + 'U' WITH ev ORDER BY ev.at DESC LIMIT ${LAST_EVENTS} RETURN ev.seq }`
+  const last = `COLLECT { ${lastEvents('$today')} RETURN ev.seq }`
   return {
     ...start,
     name: `${start.name}AsKnown${known === 'NOW' ? 'Now' : 'Then'}`,

@@ -7,6 +7,7 @@ import { scoped } from './cypher.ts'
 import type { Graph, ReadOptions } from './driver.ts'
 import { integer } from './driver.ts'
 import { enterpriseScope } from './enterprise.ts'
+import { knownAfter } from './past.ts'
 
 export const TIE_KINDS = [
   'SERVES',
@@ -25,6 +26,12 @@ export type TieWay = 'OUT' | 'IN'
 export type Label = 'Enterprise' | 'Person' | 'Identifier'
 export const labelOf = (id: string): Label => id.slice(0, id.indexOf(':')) as Label
 export const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1)
+
+/** Keys of nodes, as the texts that start at them take them. */
+export function keysByLabel(nodes: readonly string[]): Record<'enterprises' | 'persons' | 'identifiers', string[]> {
+  const keysOf = (label: Label) => nodes.filter((id) => labelOf(id) === label).map(keyOf)
+  return { enterprises: keysOf('Enterprise'), persons: keysOf('Person'), identifiers: keysOf('Identifier') }
+}
 
 export interface FoundTie {
   id: string
@@ -63,7 +70,7 @@ export interface FoundTies {
 
 /** Facts are true on a day, and known by the number of an event; dealings have begun by its month and have no history. */
 const STANDS = `f.validFrom <= $day AND (f.validTo IS NULL OR f.validTo > $day)
-    AND coalesce(f.seq, 0) <= $seq AND (f.until IS NULL OR f.until > $seq)`
+    AND ${knownAfter('f')}`
 const DEALT = 'f.first <= $month'
 
 /** Who acts for a firm comes before who works for it. */
@@ -175,9 +182,8 @@ export async function findTies(
   { nodes, kinds, day, seq, limit, looked, through, after = FIRST, scope }: Walked,
   options: ReadOptions = {},
 ): Promise<FoundTies[]> {
-  const keysOf = (label: Label) => nodes.filter((id) => labelOf(id) === label).map(keyOf)
   const asked = {
-    ...{ enterprises: keysOf('Enterprise'), persons: keysOf('Person'), identifiers: keysOf('Identifier') },
+    ...keysByLabel(nodes),
     ...{
       kinds,
       day,

@@ -38,10 +38,9 @@ const ViolationConnection = connectionOf('Violation', () => Violation)
 const MAX_CODES = 50
 
 /** @throws Refusal AS_OF_TO_COME for a day that has not come */
-function pastOf({ house }: Context, { asOf, known }: AsOfArgs): Past | null {
+function pastOf(context: Context, { asOf, known }: AsOfArgs): Past | null {
   if (asOf === undefined || asOf === null) return null
-  if (asOf > house.clock.today()) throw new Refusal('AS_OF_TO_COME', 'asOf')
-  return { day: asOf, known: `${known}` as const }
+  return { day: context.dayAsked(asOf), known: `${known}` as const }
 }
 
 @Resolver(() => Enterprise)

@@ -6,6 +6,7 @@ import type { GradeCode } from '../schema/grade.ts'
 import { assess, ENGINE } from './assessment.ts'
 import type { Assessment, RuleTrace, Signal } from './assessment.ts'
 import { canonicalHash, canonicalJson } from './canonical.ts'
+import { rulesAsking } from './confidential.ts'
 import { completeFacts, FactsError } from './facts.ts'
 import type { RecordedFacts } from './facts.ts'
 import { loadPack, PackError } from './law-pack.ts'
@@ -87,16 +88,8 @@ export function withholding(proof: Proof, facts: readonly string[], pack: PackDo
 }
 
 function openPart({ computedGrade, signals }: Recorded, withheld: readonly string[], pack: PackDocument) {
-  const closed = pack.rules.filter((rule) => factsIn(rule).some((name) => withheld.includes(name))).map(({ id }) => id)
-  return { computedGrade, signals: signals.filter(({ ruleId }) => !closed.includes(ruleId)) }
-}
-
-/** Names of all facts of the enterprise that a tree asks for. */
-function factsIn(tree: unknown): string[] {
-  if (typeof tree !== 'object' || tree === null) return []
-  const { op, name, list } = tree as Record<string, unknown>
-  const own = [...(op === 'fact' ? [String(name)] : []), ...(op === 'contains' ? [String(list)] : [])]
-  return [...own, ...Object.values(tree).flatMap(factsIn)]
+  const closed = rulesAsking(pack, withheld)
+  return { computedGrade, signals: signals.filter(({ ruleId }) => !closed.has(ruleId)) }
 }
 
 /** Where the file and what follows from it part; both sides as JSON, cut short. */

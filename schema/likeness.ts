@@ -15,20 +15,24 @@ enum LikenessCode {
   PERSON = 'PERSON',
   BOTH_REGISTERED = 'BOTH_REGISTERED',
 }
+/** What two records may share, by the name of its code. */
+export const SHARED_WORDS = {
+  NAME: { description: 'The same name. 名称相同' },
+  FORMER_NAME: { description: 'One is called what the other was called. 曾用名相同' },
+  CODE_NEAR: { description: 'The credit codes are one slip of a finger apart. 信用代码仅一处之差' },
+  FORMER_CODE: { description: 'One has the registration code that the other had. 曾用海关编码相同' },
+  PHONE: { description: 'The same telephone. 电话相同' },
+  ADDRESS: { description: 'The same address. 地址相同' },
+  EMAIL: { description: 'The same e-mail address. 电子邮箱相同' },
+  ACCOUNT: { description: 'The same bank account. 银行账户相同' },
+  DEVICE: { description: 'The same device declares. 申报设备相同' },
+  PERSON: { description: 'The same person serves or holds both. 关联人员相同' },
+}
 registerEnumType(LikenessCode, {
   name: 'LikenessCode',
   description: 'What two records share, or what speaks against it. 相似依据',
   valuesConfig: {
-    NAME: { description: 'The same name. 名称相同' },
-    FORMER_NAME: { description: 'One is called what the other was called. 曾用名相同' },
-    CODE_NEAR: { description: 'The credit codes are one slip of a finger apart. 信用代码仅一处之差' },
-    FORMER_CODE: { description: 'One has the registration code that the other had. 曾用海关编码相同' },
-    PHONE: { description: 'The same telephone. 电话相同' },
-    ADDRESS: { description: 'The same address. 地址相同' },
-    EMAIL: { description: 'The same e-mail address. 电子邮箱相同' },
-    ACCOUNT: { description: 'The same bank account. 银行账户相同' },
-    DEVICE: { description: 'The same device declares. 申报设备相同' },
-    PERSON: { description: 'The same person serves or holds both. 关联人员相同' },
+    ...SHARED_WORDS,
     BOTH_REGISTERED: { description: 'Against it: both are registered, under good codes. 均已注册且代码有效（反向）' },
   },
 })

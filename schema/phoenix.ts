@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Party } from './control.ts'
+import { SHARED_WORDS } from './likeness.ts'
 import { Day } from './scalars.ts'
 
 enum FallKind {
@@ -37,16 +38,7 @@ registerEnumType(PhoenixCode, {
   valuesConfig: {
     TIMING: { description: 'Founded about when the other fell. 成立时间接近' },
     GOODS: { description: 'The same chapters of the tariff; value lists them. 商品章节相同' },
-    NAME: { description: 'The same name. 名称相同' },
-    FORMER_NAME: { description: 'One is called what the other was called. 曾用名相同' },
-    CODE_NEAR: { description: 'The credit codes are one slip of a finger apart. 信用代码仅一处之差' },
-    FORMER_CODE: { description: 'One has the registration code that the other had. 曾用海关编码相同' },
-    PHONE: { description: 'The same telephone. 电话相同' },
-    ADDRESS: { description: 'The same address. 地址相同' },
-    EMAIL: { description: 'The same e-mail address. 电子邮箱相同' },
-    ACCOUNT: { description: 'The same bank account. 银行账户相同' },
-    DEVICE: { description: 'The same device declares. 申报设备相同' },
-    PERSON: { description: 'The same person serves or holds both. 关联人员相同' },
+    ...SHARED_WORDS,
   },
 })
 
