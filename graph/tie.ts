@@ -25,7 +25,7 @@ export type TieWay = 'OUT' | 'IN'
 /** Ids of nodes begin with their label, as all global ids do. */
 export type Label = 'Enterprise' | 'Person' | 'Identifier'
 export const labelOf = (id: string): Label => id.slice(0, id.indexOf(':')) as Label
-export const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1)
+const keyOf = (id: string): string => id.slice(id.indexOf(':') + 1)
 
 /** Keys of nodes, as the texts that start at them take them. */
 export function keysByLabel(nodes: readonly string[]): Record<'enterprises' | 'persons' | 'identifiers', string[]> {

@@ -66,7 +66,7 @@ function readsOf(pack: Pack): ReadonlySet<string> {
 }
 
 /** Names of the facts of an enterprise and the fields of a violation that a tree reads. */
-export function factsIn(tree: unknown): string[] {
+function factsIn(tree: unknown): string[] {
   if (typeof tree !== 'object' || tree === null) return []
   const { op, name } = tree as Record<string, unknown>
   return [...(op === 'fact' || op === 'field' ? [String(name)] : []), ...Object.values(tree).flatMap(factsIn)]
